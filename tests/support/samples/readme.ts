@@ -1,0 +1,38 @@
+import type { Bilingual } from './plan.ts';
+
+type Listed = {
+	readonly file: string;
+	readonly lines: number;
+	readonly vouchers: number;
+	readonly description: Bilingual;
+};
+
+/** The note beside the files, for those who open the folder. CRLF: it is opened in Notepad. */
+export function readme(files: readonly Listed[]): string {
+	const zh = files.map(
+		(each) =>
+			`  ${each.file}\n    ${each.vouchers} 张凭证，${each.lines} 条分录。${each.description['zh-CN']}。`
+	);
+	const en = files.map(
+		(each) =>
+			`  ${each.file}\n    ${each.vouchers} vouchers, ${each.lines} lines. ${each.description.en}.`
+	);
+	return [
+		'示例数据',
+		'',
+		'这些文件全部是虚构的示例数据，没有任何真实的人、单位或账目；可以下载当模板用。',
+		'由 npm run samples 生成，每次生成的内容完全相同，请不要手工修改。',
+		'',
+		...zh,
+		'',
+		'Sample data',
+		'',
+		'All of it is invented: no real person, organisation or ledger. The files may be used as templates.',
+		'They are written by npm run samples, always the same to the byte; do not edit them by hand.',
+		'',
+		...en,
+		''
+	]
+		.join('\n')
+		.replaceAll('\n', '\r\n');
+}

@@ -1,0 +1,71 @@
+import { encodeUtf8WithBom } from './encoding.ts';
+import { asCsv, cloudRows } from './layouts.ts';
+import { encodedFile, PLANS, type Plan } from './plan.ts';
+import { readme } from './readme.ts';
+import { templateVouchers } from './template.ts';
+import type { Numbered } from './voucher.ts';
+
+export const TEMPLATE = '模板_精斗云格式.csv';
+
+/** One entry of `static/examples/index.json`; `kind: 'template'` is to be filled in, not imported by the demo. */
+type IndexEntry = {
+	readonly file: string;
+	readonly kind: 'sample' | 'template';
+	readonly village: string | null;
+	readonly year: number;
+	readonly accountingSystem: Plan['system'];
+	readonly layout: Plan['layout'];
+	readonly encoding: Plan['encoding'];
+	readonly vouchers: number;
+	readonly lines: number;
+	readonly description: Plan['description'];
+};
+
+const lineCount = (vouchers: readonly Numbered[]): number =>
+	vouchers.reduce((sum, voucher) => sum + voucher.lines.length, 0);
+
+const entry = (plan: Plan, vouchers: readonly Numbered[]): IndexEntry => ({
+	file: plan.intended.file,
+	kind: 'sample',
+	village: plan.intended.village,
+	year: plan.intended.year,
+	accountingSystem: plan.system,
+	layout: plan.layout,
+	encoding: plan.encoding,
+	vouchers: vouchers.length,
+	lines: lineCount(vouchers),
+	description: plan.description
+});
+
+const templateEntry = (vouchers: readonly Numbered[]): IndexEntry => ({
+	file: TEMPLATE,
+	kind: 'template',
+	village: null,
+	year: 2026,
+	accountingSystem: 'rural_2023',
+	layout: 'D',
+	encoding: 'utf-8-bom',
+	vouchers: vouchers.length,
+	lines: lineCount(vouchers),
+	description: {
+		'zh-CN': '空白起步用的小模板：保留表头，把示例行换成自己的凭证',
+		en: 'A small template to start from: keep the header, put your own vouchers in place of the example lines'
+	}
+});
+
+/** Every file of static/examples, by name. The same bytes on every run and machine. */
+export function buildSamples(): Map<string, Uint8Array> {
+	const made = PLANS.map((plan) => ({ plan, vouchers: plan.vouchers(plan.intended) }));
+	const template = templateVouchers();
+	const rows = cloudRows({ village: '', system: 'rural_2023', vouchers: template });
+	const index = [
+		...made.map(({ plan, vouchers }) => entry(plan, vouchers)),
+		templateEntry(template)
+	];
+	return new Map<string, Uint8Array>([
+		...made.map(({ plan, vouchers }) => [plan.intended.file, encodedFile(plan, vouchers)] as const),
+		[TEMPLATE, encodeUtf8WithBom(asCsv(rows, '\r\n'))],
+		['index.json', new TextEncoder().encode(`${JSON.stringify(index, null, '\t')}\n`)],
+		['README.txt', encodeUtf8WithBom(readme(index))]
+	]);
+}
