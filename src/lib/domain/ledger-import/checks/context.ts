@@ -1,0 +1,16 @@
+import type { FiscalYear, Month } from '../../calendar.ts';
+import type { ColumnIndex } from '../column-index.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { BooksContext } from '../review.ts';
+
+/** What a check needs to know beside the line or voucher it looks at. */
+export type CheckContext = {
+	readonly problems: ProblemList;
+	readonly at: ColumnIndex;
+	readonly books: BooksContext;
+	/** Null while nobody has said which year it is: then no date can lie outside it. */
+	readonly fiscalYear: FiscalYear | null;
+	readonly closedThrough: Month | null;
+	/** True for a one-account book without counter accounts: half of each voucher, which cannot balance. */
+	readonly isOneSided: boolean;
+};

@@ -1,0 +1,49 @@
+import type { Column, ColumnRole } from './review.ts';
+
+/** Where each role stands in a row; -1 for a role the file does not have. */
+export type ColumnIndex = Readonly<
+	Record<Exclude<ColumnRole, 'ignored' | 'counterparty'>, number>
+> & {
+	/** 客户, 供应商, 往来单位: a line fills one of them. */
+	readonly counterparties: readonly number[];
+	readonly header: (role: ColumnRole) => string | null;
+};
+
+const SINGLE = [
+	'date',
+	'year',
+	'month',
+	'day',
+	'voucher',
+	'voucherWord',
+	'voucherNumber',
+	'lineNumber',
+	'summary',
+	'account',
+	'accountCode',
+	'accountName',
+	'parentAccountName',
+	'counterAccount',
+	'side',
+	'amount',
+	'debit',
+	'credit',
+	'balanceSide',
+	'balance',
+	'attachments',
+	'status'
+] as const satisfies readonly Exclude<ColumnRole, 'ignored' | 'counterparty'>[];
+
+export function indexColumns(columns: readonly Column[]): ColumnIndex {
+	const indexOf = (role: ColumnRole) => columns.find((column) => column.role === role)?.index ?? -1;
+	const single = Object.fromEntries(SINGLE.map((role) => [role, indexOf(role)]));
+	return {
+		...(single as Record<(typeof SINGLE)[number], number>),
+		counterparties: columns.filter(({ role }) => role === 'counterparty').map(({ index }) => index),
+		header: (role) => columns.find((column) => column.role === role)?.header ?? null
+	};
+}
+
+/** The header of the first of these roles that the file has: where a problem is shown. */
+export const headerOf = (at: ColumnIndex, ...roles: ColumnRole[]): string | null =>
+	roles.map(at.header).find((header) => header !== null) ?? null;

@@ -1,0 +1,155 @@
+import {
+	ACCOUNT_LIST_WORDS,
+	headingOf,
+	OTHER_HEADINGS,
+	STRONG_ROLES,
+	TRIAL_BALANCE_WORDS
+} from './header-words.ts';
+import { matchColumns, roleOfHeading, yearOfHeader } from './match-columns.ts';
+import type { ProblemCode } from './problem.ts';
+import { readTable } from './read-table.ts';
+import {
+	DELIMITERS,
+	type Column,
+	type Delimiter,
+	type ImportOptions,
+	type SourceRow
+} from './review.ts';
+
+/** Where the table begins and what its columns mean. */
+export type Header = {
+	readonly delimiter: Delimiter;
+	/** The (first) header row and the last one, which differ for a two-row header. */
+	readonly row: number;
+	readonly lastRow: number;
+	readonly width: number;
+	readonly columns: readonly Column[];
+	readonly titleRows: readonly SourceRow[];
+	/** A year written over month and day: `2024年` above `月`. */
+	readonly year: number | null;
+};
+
+const SEARCHED_ROWS = 30;
+
+/**
+ * Finds delimiter and header together: the delimiter is the one under which the header row shows most known headings.
+ * Three known headings make a header, or two strong ones.
+ */
+export function findHeader(text: string, options: ImportOptions): Header | null {
+	const delimiters = options.delimiter ? [options.delimiter] : DELIMITERS;
+	const found = delimiters.map((delimiter) => headerUnder(text, delimiter, options));
+	const best = found.reduce((a, b) => (b.score > a.score ? b : a));
+	return best.score > 0 ? best.header : null;
+}
+
+function headerUnder(text: string, delimiter: Delimiter, options: ImportOptions) {
+	const rows = firstRows(text, delimiter);
+	const scores = rows.map(({ cells }) => headerScore(cells));
+	const top = Math.max(0, ...scores);
+	let at = top > 0 ? scores.indexOf(top) : -1;
+	if (at < 0 && options.roles) at = rows.findIndex(({ cells }) => filledCount(cells) >= 2);
+	if (at < 0) return { score: 0, header: null };
+	if (at > 0 && isUpperHalf(rows[at - 1], rows[at])) at -= 1;
+	const score = Math.max(top, options.roles ? 1 : 0);
+	return { score, header: headerAt(rows, at, delimiter, options) };
+}
+
+export function firstRows(text: string, delimiter: Delimiter): SourceRow[] {
+	const rows: SourceRow[] = [];
+	for (const { row, cells } of readTable([text], delimiter)) {
+		rows.push({ row, cells });
+		if (rows.length >= SEARCHED_ROWS + 1) break;
+	}
+	return rows;
+}
+
+/** 0 for a row that is no header. Strong headings count double, so that a data row never wins. */
+function headerScore(cells: readonly string[]): number {
+	const roles = cells.map(roleOfHeading).filter((role) => role !== null);
+	const others = cells.filter((cell) => OTHER_HEADINGS.has(headingOf(cell))).length;
+	const strong = roles.filter((role) => STRONG_ROLES.has(role)).length;
+	const known = roles.length + others;
+	return roles.length > 0 && (known >= 3 || strong >= 2) ? known + strong : 0;
+}
+
+const filledCount = (cells: readonly string[]): number =>
+	cells.filter((cell) => cell.trim() !== '').length;
+
+/** 期初余额 over 借方 and 贷方: a row with gaps whose gaps the row below fills with headings. */
+function isUpperHalf(upper: SourceRow | undefined, lower: SourceRow | undefined): boolean {
+	if (!upper || !lower || lower.row !== upper.row + 1) return false;
+	const known = upper.cells.filter((cell) => roleOfHeading(cell) !== null).length;
+	return (
+		known >= 1 &&
+		upper.cells.length === lower.cells.length &&
+		filledCount(upper.cells) >= 2 &&
+		lacksFirst(lower)
+	);
+}
+
+const lacksFirst = (row: SourceRow): boolean => row.cells.some((cell) => cell.trim() === '');
+
+function headerAt(
+	rows: readonly SourceRow[],
+	at: number,
+	delimiter: Delimiter,
+	options: ImportOptions
+): Header {
+	const upper = rows[at] as SourceRow;
+	const lower = rows[at + 1];
+	const isDouble = lower !== undefined && isLowerHalf(upper, lower);
+	const headers = isDouble ? merged(upper.cells, lower.cells) : upper.cells;
+	const row = upper.row;
+	return {
+		delimiter,
+		row,
+		lastRow: isDouble ? lower.row : row,
+		width: headers.length,
+		columns: matchColumns(headers, options.roles),
+		titleRows: rows.slice(0, at).filter(({ cells }) => filledCount(cells) > 0),
+		year: yearOfHeader(headers)
+	};
+}
+
+/** Only headings, at least one known, and no amounts or dates: `月,日,,,,`. */
+function isLowerHalf(upper: SourceRow, lower: SourceRow): boolean {
+	const filled = lower.cells.filter((cell) => cell.trim() !== '');
+	const hasGap = lower.cells.some(
+		(cell, i) => cell.trim() === '' && (upper.cells[i] ?? '').trim() !== ''
+	);
+	return hasGap && filled.length > 0 && filled.every((cell) => roleOfHeading(cell) !== null);
+}
+
+/** `期初余额` over `借方`, with the upper cell reaching over the blanks to its right. */
+function merged(upper: readonly string[], lower: readonly string[]): string[] {
+	const width = Math.max(upper.length, lower.length);
+	let above = '';
+	return Array.from({ length: width }, (_, i) => {
+		const top = upper[i] ?? '';
+		const bottom = lower[i] ?? '';
+		if (top.trim() !== '') above = top;
+		else if (bottom.trim() === '') above = '';
+		if (bottom.trim() === '') return top;
+		return /年$/.test(headingOf(above)) || roleOfHeading(above) === null
+			? bottomUnder(above, bottom)
+			: bottom;
+	});
+}
+
+/** `2024年` over `月` keeps its year; `发生额` over `借方` is simply 借方; `期初余额` over `借方` stays apart. */
+function bottomUnder(above: string, bottom: string): string {
+	if (/^\d{4}年$/.test(headingOf(above)))
+		return headingOf(bottom) === '月' ? `${above.trim()}月` : bottom;
+	return /期初|年初|期末|累计/.test(above) ? `${above}${bottom}` : bottom;
+}
+
+/** A table of another kind, told by its headings. */
+export function otherKindOfTable(columns: readonly Column[]): ProblemCode | null {
+	const headings = columns.map(({ header }) => headingOf(header));
+	const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
+	if (has('voucher', 'voucherNumber', 'summary')) return null;
+	if (headings.some((heading) => TRIAL_BALANCE_WORDS.test(heading))) return 'file-is-trial-balance';
+	if (has('accountCode') && headings.some((heading) => ACCOUNT_LIST_WORDS.test(heading)))
+		return 'file-is-account-list';
+	return null;
+}

@@ -1,0 +1,155 @@
+import { formatYuan } from '../money.ts';
+import type { Voucher } from '../ledger/voucher.ts';
+import type { CheckContext } from './checks/context.ts';
+import { headerOf } from './column-index.ts';
+import { prepareImport, type Setup, type Stopped } from './prepare-import.ts';
+import { ProblemList } from './problem-list.ts';
+import { VoucherReader, type Tally } from './read-vouchers.ts';
+import { AccountResolver } from './resolve-accounts.ts';
+import type {
+	BooksContext,
+	ByteSource,
+	ImportOptions,
+	LedgerReview,
+	NewAccount
+} from './review.ts';
+
+export { voucherDigest } from './voucher-digest.ts';
+
+/** Nothing is known yet: `review FILE` on a machine without a database. */
+export const noBooks: BooksContext = {
+	fiscalYear: null,
+	accountingSystem: null,
+	chart: null,
+	closedThrough: null,
+	admitsNewAccounts: true,
+	postedDigest: () => undefined
+};
+
+/**
+ * A file becomes vouchers, in the order of the file and in constant memory, and at the end the review of it. Never
+ * throws for anything in the file. Vouchers are yielded also where there are problems (for the preview); while a
+ * question is open there are none. What may be posted is decided by `status`, not by what was yielded.
+ */
+export function* importLedger(
+	bytes: ByteSource,
+	fileName: string,
+	options: ImportOptions = {},
+	books: BooksContext = noBooks
+): Generator<Voucher, LedgerReview, undefined> {
+	const problems = new ProblemList();
+	const setup = prepareImport(bytes, fileName, options, books, problems);
+	if ('status' in setup) return unreadReview(setup, problems);
+	const context: CheckContext = {
+		problems,
+		at: setup.at,
+		books,
+		fiscalYear: setup.fiscalYear,
+		closedThrough: books.closedThrough,
+		isOneSided: setup.mode === 'one-sided'
+	};
+	const accounts = new AccountResolver(setup.chart);
+	const reader = new VoucherReader(setup, context, accounts);
+	yield* reader.read(bytes);
+	const newAccounts = setup.judgesAccounts ? reportAccounts(accounts, setup, context, options) : [];
+	checkFile(setup, reader.tally, problems);
+	return review(setup, reader.tally, newAccounts, problems);
+}
+
+/** Reads the whole file and keeps nothing but its review. */
+export function reviewAll(
+	bytes: ByteSource,
+	fileName: string,
+	options: ImportOptions = {},
+	books: BooksContext = noBooks
+): LedgerReview {
+	const vouchers = importLedger(bytes, fileName, options, books);
+	for (let step = vouchers.next(); ; step = vouchers.next()) if (step.done) return step.value;
+}
+
+function reportAccounts(
+	accounts: AccountResolver,
+	setup: Setup,
+	{ at, books, problems }: CheckContext,
+	options: ImportOptions
+): NewAccount[] {
+	const columns = {
+		code: headerOf(at, 'accountCode', 'account', 'accountName', 'counterAccount'),
+		name: headerOf(at, 'accountName', 'account')
+	};
+	return accounts.report(problems, columns, {
+		checksNew: books.chart !== null,
+		admitsNew: books.admitsNewAccounts,
+		accepted: new Set(options.acceptedAccounts ?? [])
+	});
+}
+
+function checkFile({ mode, ownAccountCell }: Setup, tally: Tally, problems: ProblemList): void {
+	const { entries, debitFen, creditFen } = tally;
+	if (entries === 0) problems.add('no-entries');
+	if (mode === 'one-sided') problems.add('one-sided-file', {}, { account: ownAccountCell ?? '—' });
+	else if (debitFen !== creditFen)
+		problems.add(
+			'file-not-balanced',
+			{},
+			{
+				debit: formatYuan(debitFen),
+				credit: formatYuan(creditFen),
+				difference: formatYuan(Math.abs(debitFen - creditFen))
+			}
+		);
+}
+
+function review(
+	setup: Setup,
+	tally: Tally,
+	newAccounts: NewAccount[],
+	problems: ProblemList
+): LedgerReview {
+	const { header, encoding, survey, question, fiscalYear, system } = setup;
+	const { months, ...counts } = tally;
+	const status = problems.counts.error > 0 ? 'problems' : 'importable';
+	return {
+		...counts,
+		status: question === null ? status : 'question',
+		question,
+		encoding,
+		delimiter: header.delimiter,
+		headerRow: header.row,
+		columns: header.columns,
+		titleRows: header.titleRows,
+		sampleRows: survey.sampleRows,
+		accountingSystem: system,
+		fiscalYear,
+		months: [...months].sort(),
+		newAccounts,
+		problems: problems.sorted(),
+		errorCount: problems.counts.error,
+		warningCount: problems.counts.warning
+	};
+}
+
+function unreadReview(stopped: Stopped, problems: ProblemList): LedgerReview {
+	const { header, ...known } = stopped;
+	return {
+		...known,
+		delimiter: header?.delimiter ?? null,
+		headerRow: header?.row ?? null,
+		columns: header?.columns ?? [],
+		titleRows: header?.titleRows ?? [],
+		accountingSystem: null,
+		fiscalYear: null,
+		months: [],
+		rowCount: 0,
+		vouchers: 0,
+		entries: 0,
+		debitFen: 0,
+		creditFen: 0,
+		newAccounts: [],
+		subtotals: [],
+		problems: problems.sorted(),
+		errorCount: problems.counts.error,
+		warningCount: problems.counts.warning,
+		alreadyPosted: 0
+	};
+}

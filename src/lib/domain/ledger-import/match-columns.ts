@@ -1,0 +1,95 @@
+import { CASH_BOOK_WORDS, HEADER_WORDS, headingOf } from './header-words.ts';
+import type { Column, ColumnRole } from './review.ts';
+
+const wordTable = (lines: readonly (readonly [ColumnRole, readonly string[]])[]) =>
+	new Map(
+		lines.flatMap(([role, words]) => words.map((word, rank) => [word, { role, rank }] as const))
+	);
+
+const WORDS = wordTable(HEADER_WORDS);
+const CASH_WORDS = wordTable(CASH_BOOK_WORDS);
+const YEAR_OVER_MONTH = /^(\d{4})年(月)?$/;
+
+/** The role a heading has by itself; null for a heading that is not known. */
+export function roleOfHeading(header: string): ColumnRole | null {
+	const heading = headingOf(header);
+	if (YEAR_OVER_MONTH.test(heading)) return 'month';
+	return WORDS.get(heading)?.role ?? null;
+}
+
+/** What each column means: by its heading, then by what stands beside it. A person's choice replaces all of it. */
+export function matchColumns(headers: readonly string[], chosen?: readonly ColumnRole[]): Column[] {
+	const roles = chosen
+		? headers.map((_, index) => chosen[index] ?? 'ignored')
+		: inContext(onlyBest(headers), headers);
+	return headers.map((header, index) => ({
+		index,
+		header: header.replace(/\s+/g, ' ').trim(),
+		role: roles[index] ?? 'ignored'
+	}));
+}
+
+/** Where two headings ask for one role, the more telling word has it and the other column is left aside. */
+function onlyBest(headers: readonly string[]): ColumnRole[] {
+	const best = new Map<ColumnRole, { index: number; rank: number }>();
+	const roles = headers.map((): ColumnRole => 'ignored');
+	headers.forEach((header, index) => {
+		const role = roleOfHeading(header);
+		const rank = WORDS.get(headingOf(header))?.rank ?? 0;
+		// 客户, 供应商, 往来单位 may all be there; each line fills one of them.
+		if (role === 'counterparty') roles[index] = role;
+		else if (role && rank < (best.get(role)?.rank ?? Infinity)) best.set(role, { index, rank });
+	});
+	for (const [role, { index }] of best) roles[index] = role;
+	return roles;
+}
+
+function inContext(roles: ColumnRole[], headers: readonly string[]): ColumnRole[] {
+	const has = (role: ColumnRole) => roles.includes(role);
+	const rename = (from: ColumnRole, to: ColumnRole) => {
+		const index = roles.indexOf(from);
+		if (index >= 0) roles[index] = to;
+	};
+	if (!has('debit') && !has('credit')) {
+		headers.forEach((header, index) => {
+			const cash = CASH_WORDS.get(headingOf(header))?.role;
+			if (cash && roles[index] === 'ignored' && !has(cash)) roles[index] = cash;
+		});
+	}
+	// 方向 beside 余额 is the side of the balance; beside 金额 it is the side of the line.
+	if (has('debit') && has('credit')) rename('side', has('balance') ? 'balanceSide' : 'ignored');
+	if (has('debit') && has('credit')) rename('amount', 'ignored');
+	if (has('voucherWord')) rename('voucher', 'voucherNumber');
+	if (has('date')) {
+		rename('year', 'ignored');
+		rename('month', 'ignored');
+		rename('day', 'ignored');
+	}
+	// 科目 beside 科目名称 is the code (金蝶 EAS); alone it may hold both.
+	if (has('account') && has('accountName') && !has('accountCode')) rename('account', 'accountCode');
+	return roles;
+}
+
+/** The year that a two-row header carries over month and day: `2024年` above `月`. */
+export function yearOfHeader(headers: readonly string[]): number | null {
+	for (const header of headers) {
+		const match = YEAR_OVER_MONTH.exec(headingOf(header));
+		if (match) return Number(match[1]);
+	}
+	return null;
+}
+
+/** What no posting can do without; named as the header would call it. */
+export function missingColumns(columns: readonly Column[]): string[] {
+	const has = (...roles: ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
+	const missing: string[] = [];
+	if (!has('date') && !(has('month') && has('day'))) missing.push('日期');
+	if (!has('voucher', 'voucherNumber')) missing.push('凭证号');
+	if (!has('summary')) missing.push('摘要');
+	const isOneAccount = has('balance') || has('counterAccount');
+	if (!has('account', 'accountCode', 'accountName', 'parentAccountName') && !isOneAccount)
+		missing.push('科目编码');
+	if (!(has('amount') && has('side')) && !(has('debit') && has('credit')))
+		missing.push('借方金额、贷方金额');
+	return missing;
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../language.ts';
+import { PROBLEMS } from './problem-table.ts';
+
+/** Errors block posting; warnings need one tick by the person who posts. */
+export type Severity = 'error' | 'warning';
+
+export { PROBLEMS };
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
+
+/**
+ * One fault in a file, told so that it can be repaired: where it is, what is typed there, what to do.
+ * `row` counts as the spreadsheet does, from 1; `column` is the header as the file writes it.
+ */
+export type Problem = {
+	readonly code: ProblemCode;
+	/** The table's severity, except where what was decided about the file changes it (`account-new`). */
+	readonly severity: Severity;
+	readonly row: number | null;
+	readonly column: string | null;
+	readonly cell: string | null;
+	/** Values for the sentence; amounts already formatted. */
+	readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type ProblemText = { readonly message: string; readonly advice: string };
+
+/** The sentence about this fault and what to do, with the values filled in. */
+export function describeProblem(problem: Problem, language: Language): ProblemText {
+	const [message, advice] = PROBLEMS[problem.code][language];
+	return { message: fillIn(message, problem), advice: fillIn(advice, problem) };
+}
+
+function fillIn(sentence: string, { row, column, cell, params }: Problem): string {
+	const values: Record<string, string | number | null> = { row, column, cell, ...params };
+	return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '—'));
+}

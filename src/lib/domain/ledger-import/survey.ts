@@ -1,0 +1,128 @@
+import { parseCivilDate, yearOf, type FiscalYear } from '../calendar.ts';
+import {
+	detectAccountingSystem,
+	type CodeAndName,
+	type SystemEvidence
+} from '../ledger/accounting-system.ts';
+import { typedAccount } from './account-cells.ts';
+import type { ColumnIndex } from './column-index.ts';
+import { ownCopy } from './own-copy.ts';
+import { cellAt } from './parse-line.ts';
+import type { TableRow } from './read-table.ts';
+import type { SourceRow } from './review.ts';
+
+/** What a first look at the rows tells, before any of them can be understood. */
+export type Survey = {
+	readonly evidence: SystemEvidence;
+	/** The year most dates name; null where none names one. */
+	readonly year: FiscalYear | null;
+	/** Distinct accounts in the account columns, up to two: one means a one-account book. */
+	readonly accountCount: number;
+	/** Cells of a row as most rows have them: exporters end rows with a delimiter or not, but all alike. */
+	readonly usualLength: number;
+	readonly sampleRows: readonly SourceRow[];
+};
+
+const FIRST_LOOK = 5_000;
+const SAMPLES = 12;
+
+/**
+ * Looks at the first rows, and at more of them only while system or year stay open: the main pass is the one that
+ * reads everything, and this keeps it the only one for nearly every file.
+ */
+export function surveyRows(
+	rows: Iterable<TableRow>,
+	at: ColumnIndex,
+	lastHeaderRow: number,
+	isDecided: (survey: Survey) => boolean
+): Survey {
+	const state: State = {
+		accounts: new Map(),
+		own: new Set(),
+		years: new Map(),
+		dates: new Set(),
+		lengths: new Map()
+	};
+	const sampleRows: SourceRow[] = [];
+	let seen = 0;
+	for (const { row, cells } of rows) {
+		if (row <= lastHeaderRow) continue;
+		if (sampleRows.length < SAMPLES) sampleRows.push({ row, cells: cells.map(ownCopy) });
+		look(cells, at, state);
+		state.lengths.set(cells.length, (state.lengths.get(cells.length) ?? 0) + 1);
+		seen += 1;
+		if (seen % FIRST_LOOK === 0 && isDecided(result(state, sampleRows))) break;
+	}
+	return result(state, sampleRows);
+}
+
+type State = {
+	readonly accounts: Map<string, CodeAndName>;
+	/** What stands in the account columns, counter accounts apart. */
+	readonly own: Set<string>;
+	readonly years: Map<number, number>;
+	readonly dates: Set<string>;
+	readonly lengths: Map<number, number>;
+};
+
+function look(
+	cells: readonly string[],
+	at: ColumnIndex,
+	{ accounts, own, years, dates }: State
+): void {
+	const code = cellAt(cells, at.accountCode >= 0 ? at.accountCode : at.account);
+	const [name, parent] = [cellAt(cells, at.accountName), cellAt(cells, at.parentAccountName)];
+	if (code !== '' || name !== '' || parent !== '') {
+		addAccount(accounts, code, name, parent);
+		if (own.size < 2) own.add(ownCopy(code + name));
+	}
+	const counter = cellAt(cells, at.counterAccount);
+	if (counter !== '') addAccount(accounts, counter, '', '');
+	const date =
+		at.date >= 0
+			? cellAt(cells, at.date)
+			: cellAt(cells, at.year)
+					.trim()
+					.replace(/年度?$/, '');
+	if (date === '' || dates.has(date)) return;
+	dates.add(ownCopy(date));
+	const year = yearIn(date);
+	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
+}
+
+function addAccount(
+	accounts: Map<string, CodeAndName>,
+	code: string,
+	name: string,
+	parent: string
+): void {
+	const key = `${code}\u0001${name}\u0001${parent}`;
+	if (accounts.has(key)) return;
+	const typed = typedAccount(ownCopy(code), ownCopy(name), ownCopy(parent));
+	accounts.set(ownCopy(key), { code: typed.code, name: typed.path.join('/') });
+}
+
+function yearIn(date: string): FiscalYear | null {
+	if (/^\d{4}$/.test(date)) return Number(date);
+	const parsed = parseCivilDate(date);
+	return parsed.ok ? yearOf(parsed.value) : null;
+}
+
+function result(
+	{ accounts, own, years, lengths }: State,
+	sampleRows: readonly SourceRow[]
+): Survey {
+	const pairs = [...accounts.values()].filter(({ code }) => code !== '');
+	return {
+		evidence: detectAccountingSystem(pairs),
+		year: mostFrequent(years),
+		accountCount: own.size,
+		usualLength: mostFrequent(lengths) ?? 0,
+		sampleRows
+	};
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number | null {
+	const [top] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+	return top?.[0] ?? null;
+}

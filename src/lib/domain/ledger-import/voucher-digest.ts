@@ -1,0 +1,28 @@
+import type { Voucher } from '../ledger/voucher.ts';
+
+/**
+ * Tells whether two vouchers say the same: date, and each line's account, summary and amounts, in order. A quick
+ * 2 × 32 bit hash, not a seal: it is compared between vouchers of one number only.
+ */
+export function voucherDigest(voucher: Pick<Voucher, 'bookedOn' | 'entries'>): string {
+	let content = voucher.bookedOn;
+	for (const { accountCode, summary, debitFen, creditFen } of voucher.entries)
+		content += `\n${accountCode}\t${summary}\t${debitFen}\t${creditFen}`;
+	return hashOf(content);
+}
+
+/** Two multiplicative hashes with different constants, mixed at the end (the scheme of cyrb53). */
+function hashOf(text: string): string {
+	let high = 0xdeadbeef;
+	let low = 0x41c6ce57;
+	for (let i = 0; i < text.length; i += 1) {
+		const code = text.charCodeAt(i);
+		high = Math.imul(high ^ code, 2654435761);
+		low = Math.imul(low ^ code, 1597334677);
+	}
+	high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+	low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+	return hex(high) + hex(low);
+}
+
+const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0');
