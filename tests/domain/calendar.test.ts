@@ -119,7 +119,10 @@ describe('a date is read', () => {
 	});
 
 	test('from any text without throwing, as a day that exists', () => {
-		const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789-/.年月日 ') }));
+		const cell = fc.oneof(
+			fc.string(),
+			fc.string({ unit: fc.constantFrom(...'0123456789-/.年月日 ') })
+		);
 		fc.assert(
 			fc.property(cell, (typed) => {
 				const read = parseCivilDate(typed, 2024);

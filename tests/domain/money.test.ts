@@ -147,7 +147,10 @@ describe('an amount is read', () => {
 	});
 
 	test('with its side where the cell names one', () => {
-		expect(parseSidedFen('借 1,234.56')).toEqual({ ok: true, value: { side: 'debit', fen: 123456 } });
+		expect(parseSidedFen('借 1,234.56')).toEqual({
+			ok: true,
+			value: { side: 'debit', fen: 123456 }
+		});
 		expect(parseSidedFen('贷：(5.00)')).toEqual({ ok: true, value: { side: 'credit', fen: -500 } });
 		expect(parseSidedFen('贷方5')).toEqual({ ok: true, value: { side: 'credit', fen: 500 } });
 		expect(parseSidedFen('7.5')).toEqual({ ok: true, value: { side: null, fen: 750 } });
@@ -288,10 +291,15 @@ describe('a share', () => {
 
 	test('is within half a per-mille of the truth', () => {
 		fc.assert(
-			fc.property(bookFen, bookFen.filter((fen) => fen !== 0), (part, whole) => {
-				const off = BigInt(sharePermille(part, whole) ?? 0) * BigInt(whole) - 1000n * BigInt(part);
-				expect(2n * (off < 0n ? -off : off) <= BigInt(Math.abs(whole))).toBe(true);
-			})
+			fc.property(
+				bookFen,
+				bookFen.filter((fen) => fen !== 0),
+				(part, whole) => {
+					const off =
+						BigInt(sharePermille(part, whole) ?? 0) * BigInt(whole) - 1000n * BigInt(part);
+					expect(2n * (off < 0n ? -off : off) <= BigInt(Math.abs(whole))).toBe(true);
+				}
+			)
 		);
 	});
 });

@@ -1,0 +1,73 @@
+import type { FiscalYear, Month } from '../calendar.ts';
+import type { IncomeClass } from '../income/income-class.ts';
+import type { Language } from '../language.ts';
+import type { Fen } from '../money.ts';
+import { auditEventWords } from './audit-event.words.ts';
+
+/**
+ * What is put on record, in the transaction that makes the change. One kind a fact; `detail` is flat, so that it can
+ * be stored as it is. Who did it and when stand beside the event.
+ */
+export type AuditDetails = {
+	'village-created': { village: string };
+	'user-created': { username: string; title: string };
+	'user-disabled': { username: string };
+	'passphrase-changed': { username: string };
+	'signed-in': { username: string };
+	'signed-out': { username: string };
+	'sign-in-failed': { username: string };
+	'draft-uploaded': { batch: number; file: string };
+	/** `options`: the import options as JSON. */
+	'options-changed': { batch: number; options: string };
+	/** `accounts`: codes, separated by commas. */
+	'accounts-accepted': { batch: number; accounts: string; count: number };
+	'batch-posted': {
+		batch: number;
+		year: FiscalYear;
+		number: number;
+		file: string;
+		vouchers: number;
+		entries: number;
+	};
+	'batch-reversed': { batch: number; name: string; reason: string };
+	'draft-discarded': { batch: number; file: string };
+	'class-decided': {
+		voucherId: number;
+		line: number;
+		from: IncomeClass;
+		to: IncomeClass;
+		reason: string;
+	};
+	'target-set': { year: FiscalYear; amountFen: Fen; reason: string };
+	'month-closed': { ledger: string; year: FiscalYear; month: Month | null; reason: string };
+	'month-reopened': { ledger: string; year: FiscalYear; month: Month | null; reason: string };
+};
+export type AuditKind = keyof AuditDetails;
+export type AuditEvent = {
+	[K in AuditKind]: { readonly kind: K; readonly detail: Readonly<AuditDetails[K]> };
+}[AuditKind];
+
+/** As the database gives it back: perhaps written by a later or an earlier version of the product. */
+export type StoredEvent = {
+	readonly kind: string;
+	readonly detail: Readonly<Record<string, string | number | null>>;
+};
+
+export const isAuditKind = (kind: string): kind is AuditKind =>
+	Object.hasOwn(auditEventWords['zh-CN'].sentences, kind);
+
+/**
+ * The event as a plain sentence without its doer: `记账：批次 2022-014 …`. Never fails: what the record lacks is a
+ * dash, and a kind this version does not know is named as it was stored.
+ */
+export function describeEvent(event: AuditEvent | StoredEvent, language: Language): string {
+	const words = auditEventWords[language];
+	if (!isAuditKind(event.kind)) return words.unknown(event.kind);
+	const sentence = words.sentences[event.kind] as (detail: unknown) => string;
+	return sentence(withDashes(event.detail));
+}
+
+const withDashes = (detail: object): object =>
+	new Proxy(detail, {
+		get: (of, key) => (Object.hasOwn(of, key) ? (Reflect.get(of, key) ?? '—') : '—')
+	});

@@ -1,0 +1,85 @@
+import { isMonth, type Month } from '../calendar.ts';
+import { counted, formatCount, formatMonth, phraseTarget } from '../formats.ts';
+import { INCOME_CLASS_WORDS } from '../income/income-class.words.ts';
+import { isIncomeClass } from '../income/income-class.ts';
+import { defineWords, type Language } from '../language.ts';
+import { batchName } from '../ledger/batch.ts';
+import type { AuditDetails, AuditKind } from './audit-event.ts';
+
+type Words = {
+	sentences: { [K in AuditKind]: (detail: AuditDetails[K]) => string };
+	unknown: (kind: string) => string;
+};
+
+/** Old records may lack a value: everything formatted here may be a dash instead. */
+const money = (fen: unknown, language: Language): string =>
+	typeof fen === 'number' ? phraseTarget(fen, language) : '—';
+const count = (number: unknown): string => (typeof number === 'number' ? formatCount(number) : '—');
+const many = (number: unknown, one: string): string =>
+	typeof number === 'number' ? counted(number, one) : `— ${one}s`;
+const month = (text: Month | null, language: Language): string =>
+	text !== null && isMonth(text) ? formatMonth(text, language) : '—';
+const className = (text: string, language: Language): string =>
+	isIncomeClass(text) ? INCOME_CLASS_WORDS[language][text] : text;
+const batch = (year: unknown, number: unknown): string =>
+	typeof year === 'number' && typeof number === 'number' ? batchName(year, number) : '—';
+
+export const auditEventWords = defineWords<Words>({
+	'zh-CN': {
+		sentences: {
+			'village-created': (d) => `建立村庄“${d.village}”`,
+			'user-created': (d) => `新增用户 ${d.username}（${d.title}）`,
+			'user-disabled': (d) => `停用用户 ${d.username}`,
+			'passphrase-changed': (d) => `更换 ${d.username} 的登录口令`,
+			'signed-in': (d) => `${d.username} 登录`,
+			'signed-out': (d) => `${d.username} 退出登录`,
+			'sign-in-failed': (d) => `${d.username} 登录失败`,
+			'draft-uploaded': (d) => `上传文件“${d.file}”，存为草稿`,
+			'options-changed': (d) => `修改草稿 ${d.batch} 的读取方式（编码、栏目或年度）`,
+			'accounts-accepted': (d) => `同意新增 ${count(d.count)} 个明细科目：${d.accounts}`,
+			'batch-posted': (d) =>
+				`记账：批次 ${batch(d.year, d.number)}，${count(d.vouchers)} 张凭证、${count(d.entries)} 条分录，文件“${d.file}”`,
+			'batch-reversed': (d) => `反向冲销批次 ${d.name}，原因：${d.reason}`,
+			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
+			'class-decided': (d) =>
+				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
+			'target-set': (d) => `${d.year}年目标定为 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}`,
+			'month-closed': (d) =>
+				`${d.ledger} ${d.year}年结账到 ${month(d.month, 'zh-CN')}，说明：${d.reason}`,
+			'month-reopened': (d) =>
+				d.month === null || !isMonth(d.month)
+					? `${d.ledger} ${d.year}年反结账，各月重新可以记账，原因：${d.reason}`
+					: `${d.ledger} ${d.year}年反结账，只保留结账到 ${month(d.month, 'zh-CN')}，原因：${d.reason}`
+		},
+		unknown: (kind) => `其他记录（${kind}）`
+	},
+	en: {
+		sentences: {
+			'village-created': (d) => `Set up the village “${d.village}”`,
+			'user-created': (d) => `Added the user ${d.username} (${d.title})`,
+			'user-disabled': (d) => `Disabled the user ${d.username}`,
+			'passphrase-changed': (d) => `Changed the passphrase of ${d.username}`,
+			'signed-in': (d) => `${d.username} signed in`,
+			'signed-out': (d) => `${d.username} signed out`,
+			'sign-in-failed': (d) => `A sign-in as ${d.username} failed`,
+			'draft-uploaded': (d) => `Uploaded the file “${d.file}” as a draft`,
+			'options-changed': (d) => `Changed how draft ${d.batch} is read (encoding, columns or year)`,
+			'accounts-accepted': (d) => `Accepted ${many(d.count, 'new sub-account')}: ${d.accounts}`,
+			'batch-posted': (d) =>
+				`Posted batch ${batch(d.year, d.number)}: ${many(d.vouchers, 'voucher')} with ${d.entries === 1 ? '1 entry' : `${count(d.entries)} entries`} from the file “${d.file}”`,
+			'batch-reversed': (d) => `Reversed batch ${d.name}, because: ${d.reason}`,
+			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
+			'class-decided': (d) =>
+				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,
+			'target-set': (d) =>
+				`Set the target of ${d.year} to ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}`,
+			'month-closed': (d) =>
+				`Closed ${d.ledger} through ${month(d.month, 'en')}, saying: ${d.reason}`,
+			'month-reopened': (d) =>
+				d.month === null || !isMonth(d.month)
+					? `Reopened all months of ${d.year} in ${d.ledger}, because: ${d.reason}`
+					: `Reopened ${d.ledger} after ${month(d.month, 'en')}, because: ${d.reason}`
+		},
+		unknown: (kind) => `Another record (${kind})`
+	}
+});

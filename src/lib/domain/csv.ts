@@ -1,0 +1,26 @@
+/**
+ * Writes CSV that Chinese Excel opens as it is: a byte order mark, CRLF, quotes where needed. Reading is PapaParse's
+ * (ledger-import/read-table.ts).
+ */
+export type CsvCell = string | number | null;
+
+export const BOM = '\uFEFF';
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+/** What a spreadsheet would run as a formula, full-width signs and leading blanks included. */
+const FORMULA = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
+
+/** A cell that would be run as a formula is made text by an apostrophe; plain negative numbers stay numbers. */
+const disarm = (text: string): string =>
+	FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+
+function csvCell(cell: CsvCell): string {
+	const text = disarm(cell === null ? '' : String(cell));
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line, ending included. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** A whole file. */
+export const csvText = (rows: readonly (readonly CsvCell[])[]): string =>
+	BOM + rows.map(csvLine).join('');

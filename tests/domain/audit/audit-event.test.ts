@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describeEvent, isAuditKind, type AuditEvent } from '#lib/domain/audit/audit-event.ts';
+import { auditEventWords } from '#lib/domain/audit/audit-event.words.ts';
+import { LANGUAGES } from '#lib/domain/language.ts';
+
+const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
+	[
+		{ kind: 'user-disabled', detail: { username: 'kuaiji' } },
+		'停用用户 kuaiji',
+		'Disabled the user kuaiji'
+	],
+	[
+		{ kind: 'passphrase-changed', detail: { username: 'kuaiji' } },
+		'更换 kuaiji 的登录口令',
+		'Changed the passphrase of kuaiji'
+	],
+	[
+		{ kind: 'village-created', detail: { village: '示范村' } },
+		'建立村庄“示范村”',
+		'Set up the village “示范村”'
+	],
+	[
+		{ kind: 'user-created', detail: { username: 'kuaiji', title: '村会计' } },
+		'新增用户 kuaiji（村会计）',
+		'Added the user kuaiji (村会计)'
+	],
+	[{ kind: 'signed-in', detail: { username: 'kuaiji' } }, 'kuaiji 登录', 'kuaiji signed in'],
+	[{ kind: 'signed-out', detail: { username: 'kuaiji' } }, 'kuaiji 退出登录', 'kuaiji signed out'],
+	[
+		{ kind: 'sign-in-failed', detail: { username: 'kuaiji' } },
+		'kuaiji 登录失败',
+		'A sign-in as kuaiji failed'
+	],
+	[
+		{ kind: 'draft-uploaded', detail: { batch: 3, file: '序时账.csv' } },
+		'上传文件“序时账.csv”，存为草稿',
+		'Uploaded the file “序时账.csv” as a draft'
+	],
+	[
+		{ kind: 'options-changed', detail: { batch: 3, options: '{}' } },
+		'修改草稿 3 的读取方式（编码、栏目或年度）',
+		'Changed how draft 3 is read (encoding, columns or year)'
+	],
+	[
+		{ kind: 'accounts-accepted', detail: { batch: 3, accounts: '501006,501007', count: 2 } },
+		'同意新增 2 个明细科目：501006,501007',
+		'Accepted 2 new sub-accounts: 501006,501007'
+	],
+	[
+		{
+			kind: 'batch-posted',
+			detail: { batch: 3, year: 2022, number: 14, file: '序时账.csv', vouchers: 396, entries: 1203 }
+		},
+		'记账：批次 2022-014，396 张凭证、1,203 条分录，文件“序时账.csv”',
+		'Posted batch 2022-014: 396 vouchers with 1,203 entries from the file “序时账.csv”'
+	],
+	[
+		{ kind: 'batch-reversed', detail: { batch: 3, name: '2022-014', reason: '科目有误' } },
+		'反向冲销批次 2022-014，原因：科目有误',
+		'Reversed batch 2022-014, because: 科目有误'
+	],
+	[
+		{ kind: 'draft-discarded', detail: { batch: 3, file: '序时账.csv' } },
+		'丢弃草稿，文件“序时账.csv”',
+		'Discarded the draft of the file “序时账.csv”'
+	],
+	[
+		{
+			kind: 'class-decided',
+			detail: { voucherId: 7, line: 2, from: 'needs_review', to: 'stable', reason: '三年期租约' }
+		},
+		'确认一条收入的性质：由“待确认”改为“稳定”，理由：三年期租约',
+		'Decided the class of an income line: “To be decided” became “Stable”, because: 三年期租约'
+	],
+	[
+		{
+			kind: 'target-set',
+			detail: { year: 2022, amountFen: 1_200_000_000, reason: '成员代表会议通过' }
+		},
+		'2022年目标定为 1,200 万元，依据：成员代表会议通过',
+		'Set the target of 2022 to ¥12 million, on the ground of: 成员代表会议通过'
+	],
+	[
+		{
+			kind: 'month-closed',
+			detail: { ledger: '合作社', year: 2022, month: '2022-09', reason: '对账无误' }
+		},
+		'合作社 2022年结账到 2022年9月，说明：对账无误',
+		'Closed 合作社 through September 2022, saying: 对账无误'
+	],
+	[
+		{
+			kind: 'month-reopened',
+			detail: { ledger: '合作社', year: 2022, month: '2022-06', reason: '补录' }
+		},
+		'合作社 2022年反结账，只保留结账到 2022年6月，原因：补录',
+		'Reopened 合作社 after June 2022, because: 补录'
+	],
+	[
+		{
+			kind: 'month-reopened',
+			detail: { ledger: '合作社', year: 2022, month: null, reason: '补录' }
+		},
+		'合作社 2022年反结账，各月重新可以记账，原因：补录',
+		'Reopened all months of 2022 in 合作社, because: 补录'
+	]
+];
+
+describe('an event is told as a sentence', () => {
+	test.each(EVENTS)('$kind', (event, zh, en) => {
+		expect(describeEvent(event, 'zh-CN')).toBe(zh);
+		expect(describeEvent(event, 'en')).toBe(en);
+	});
+
+	test('of every kind there is', () => {
+		const kinds = Object.keys(auditEventWords['zh-CN'].sentences).sort();
+		expect([...new Set(EVENTS.map(([event]) => event.kind))].sort()).toEqual(kinds);
+		expect(Object.keys(auditEventWords.en.sentences).sort()).toEqual(kinds);
+	});
+
+	test('in the singular where it is one', () => {
+		const one = {
+			kind: 'batch-posted',
+			detail: { batch: 1, year: 2022, number: 1, file: 'a.csv', vouchers: 1, entries: 1 }
+		};
+		expect(describeEvent(one, 'en')).toBe(
+			'Posted batch 2022-001: 1 voucher with 1 entry from the file “a.csv”'
+		);
+	});
+});
+
+describe('a record of another version of the product', () => {
+	test('shows a dash for what it lacks', () => {
+		expect(describeEvent({ kind: 'batch-posted', detail: {} }, 'zh-CN')).toBe(
+			'记账：批次 —，— 张凭证、— 条分录，文件“—”'
+		);
+		expect(
+			describeEvent(
+				{ kind: 'target-set', detail: { year: 2022, amountFen: null, reason: null } },
+				'zh-CN'
+			)
+		).toBe('2022年目标定为 —，依据：—');
+		expect(
+			describeEvent({ kind: 'class-decided', detail: { from: 'gone', to: 'stable' } }, 'en')
+		).toBe('Decided the class of an income line: “gone” became “Stable”, because: —');
+	});
+
+	test('is named as it was stored where the kind is unknown', () => {
+		expect(describeEvent({ kind: 'moon-landed', detail: {} }, 'zh-CN')).toBe(
+			'其他记录（moon-landed）'
+		);
+		expect(describeEvent({ kind: 'toString', detail: {} }, 'en')).toBe('Another record (toString)');
+		expect(isAuditKind('constructor')).toBe(false);
+	});
+
+	test('never fails to be told', () => {
+		const value = fc.oneof(fc.string(), fc.integer(), fc.constant(null));
+		const keys = fc.constantFrom(
+			'year',
+			'number',
+			'month',
+			'amountFen',
+			'count',
+			'from',
+			'to',
+			'reason',
+			'file',
+			'entries'
+		);
+		const kinds = fc.constantFrom(...Object.keys(auditEventWords.en.sentences), 'other');
+		fc.assert(
+			fc.property(kinds, fc.dictionary(keys, value), (kind, detail) => {
+				for (const language of LANGUAGES) {
+					const told = describeEvent({ kind, detail }, language);
+					expect(told).not.toBe('');
+					expect(told).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+				}
+			})
+		);
+	});
+});
