@@ -1,0 +1,193 @@
+/** 批次: a file on its way into the books. Posting and reversing are in post-batch.ts and reverse-batch.ts. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { FiscalYear } from '#lib/domain/calendar.ts';
+import { batchName, type BatchStatus } from '#lib/domain/ledger/batch.ts';
+import type { ByteSource, ImportOptions, LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
+import type { Db } from './db/client.ts';
+import { batch, ledgerSet, sourceFile } from './db/schema.ts';
+import { findSourceBytes, insertSourceFile, packFile } from './source-files.ts';
+
+export type Batch = {
+	id: number;
+	villageId: number;
+	ledgerSetId: number;
+	fileId: number;
+	status: BatchStatus;
+	/** Null until the file's year is known. */
+	year: FiscalYear | null;
+	/** `2022-014`; null until posted. */
+	name: string | null;
+	fileName: string;
+	byteCount: number;
+	sha256: string;
+	options: ImportOptions;
+	/** As of the last time the draft was read. */
+	review: LedgerReview | null;
+	writtenEntries: number;
+	beatAt: number | null;
+	createdAt: number;
+	createdBy: string;
+	postedAt: number | null;
+	postedBy: string | null;
+	reversedAt: number | null;
+	reversedBy: string | null;
+	reversalReason: string | null;
+};
+
+const selectBatches = (db: Db) =>
+	db
+		.select({
+			batch,
+			villageId: ledgerSet.villageId,
+			fileName: sourceFile.name,
+			byteCount: sourceFile.byteCount
+		})
+		.from(batch)
+		.innerJoin(ledgerSet, eq(ledgerSet.id, batch.ledgerSetId))
+		.innerJoin(sourceFile, eq(sourceFile.id, batch.fileId));
+
+type Row = Awaited<ReturnType<typeof selectBatches>>[number];
+
+const toBatch = ({ batch: { number, ...row }, villageId, fileName, byteCount }: Row): Batch => ({
+	...row,
+	villageId,
+	fileName,
+	byteCount,
+	name: row.year !== null && number !== null ? batchName(row.year, number) : null
+});
+
+/** Null also for a batch of another village. */
+export async function findBatch(db: Db, villageId: number, batchId: number): Promise<Batch | null> {
+	const [row] = await selectBatches(db).where(
+		and(eq(batch.id, batchId), eq(ledgerSet.villageId, villageId))
+	);
+	return row ? toBatch(row) : null;
+}
+
+/** For server code that holds the id already; pages use `findBatch`, which asks for the village. */
+export async function findBatchById(db: Db, batchId: number): Promise<Batch> {
+	const [row] = await selectBatches(db).where(eq(batch.id, batchId));
+	if (!row) throw new Error(`no batch ${batchId}`);
+	return toBatch(row);
+}
+
+/** Newest first. */
+export async function findBatches(
+	db: Db,
+	villageId: number,
+	filter: { status?: BatchStatus[] } = {}
+): Promise<Batch[]> {
+	const rows = await selectBatches(db)
+		.where(
+			and(
+				eq(ledgerSet.villageId, villageId),
+				filter.status ? inArray(batch.status, filter.status) : undefined
+			)
+		)
+		.orderBy(desc(batch.id));
+	return rows.map(toBatch);
+}
+
+export type UploadedFile = { name: string; bytes: ByteSource };
+
+/** The batch that holds these bytes already: as a draft, on its way, or posted. */
+async function findSameFile(db: Db, ledgerSetId: number, sha256: string): Promise<Batch | null> {
+	const [row] = await selectBatches(db).where(
+		and(
+			eq(batch.ledgerSetId, ledgerSetId),
+			eq(batch.sha256, sha256),
+			inArray(batch.status, ['draft', 'posting', 'posted'])
+		)
+	);
+	return row ? toBatch(row) : null;
+}
+
+/**
+ * Keeps the bytes and opens a draft. The same bytes again give the batch that has them (`isNew` false), whoever
+ * brought it: one file is one batch, also when two people upload it at once (unique index `batch_same_file`).
+ */
+export async function insertDraft(
+	db: Db,
+	ledgerSetId: number,
+	file: UploadedFile,
+	options: ImportOptions,
+	by: Actor
+): Promise<{ batch: Batch; isNew: boolean }> {
+	const packed = await packFile(file.bytes);
+	return db.transaction(async (tx) => {
+		const same = await findSameFile(tx, ledgerSetId, packed.sha256);
+		if (same) return { batch: same, isNew: false };
+		const fileId = await insertSourceFile(tx, file.name, packed, by.at);
+		const [row] = await tx
+			.insert(batch)
+			.values({
+				ledgerSetId,
+				fileId,
+				sha256: packed.sha256,
+				status: 'draft',
+				year: options.fiscalYear ?? null,
+				options,
+				createdAt: by.at,
+				createdBy: by.name
+			})
+			.returning({ id: batch.id });
+		if (!row) throw new Error('the draft was not inserted');
+		const draft = await findBatchById(tx, row.id);
+		await insertAuditEvent(tx, draft.villageId, by, 'draft-uploaded', {
+			batch: row.id,
+			file: file.name
+		});
+		return { batch: draft, isNew: true };
+	});
+}
+
+/** What the person decided about a draft's file; the next review reads it with these. */
+export async function updateDraftOptions(
+	db: Db,
+	batchId: number,
+	options: ImportOptions,
+	by: Actor
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const { villageId } = await findBatchById(tx, batchId);
+		await tx
+			.update(batch)
+			.set({ options, ...(options.fiscalYear === undefined ? {} : { year: options.fiscalYear }) })
+			.where(and(eq(batch.id, batchId), eq(batch.status, 'draft')));
+		await insertAuditEvent(tx, villageId, by, 'options-changed', {
+			batch: batchId,
+			options: JSON.stringify(options)
+		});
+	});
+}
+
+/** Kept so that lists need not read the file again. The year is fixed as soon as it is known. */
+export async function updateReview(db: Db, batchId: number, review: LedgerReview): Promise<void> {
+	await db
+		.update(batch)
+		.set({ review, ...(review.fiscalYear === null ? {} : { year: review.fiscalYear }) })
+		.where(and(eq(batch.id, batchId), inArray(batch.status, ['draft', 'posting'])));
+}
+
+/** @returns false if it is no draft (any more). */
+export function discardDraft(db: Db, batchId: number, by: Actor): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const changed = await tx
+			.update(batch)
+			.set({ status: 'discarded' })
+			.where(and(eq(batch.id, batchId), eq(batch.status, 'draft')))
+			.returning({ id: batch.id });
+		if (changed.length === 0) return false;
+		const { villageId, fileName } = await findBatchById(tx, batchId);
+		await insertAuditEvent(tx, villageId, by, 'draft-discarded', {
+			batch: batchId,
+			file: fileName
+		});
+		return true;
+	});
+}
+
+/** The original bytes, inflated piece by piece. */
+export const sourceBytes = async (db: Db, batchId: number): Promise<ByteSource> =>
+	findSourceBytes(db, (await findBatchById(db, batchId)).fileId);

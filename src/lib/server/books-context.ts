@@ -1,0 +1,77 @@
+/** What the books know when a file is read: the year's system, chart, closed months and posted vouchers. */
+import { and, between, eq, ne } from 'drizzle-orm';
+import type { FiscalYear } from '#lib/domain/calendar.ts';
+import { voucherKey } from '#lib/domain/ledger/voucher.ts';
+import { noBooks, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
+import type { BooksContext, ByteSource } from '#lib/domain/ledger-import/review.ts';
+import { findChart } from './accounts.ts';
+import type { Batch } from './batches.ts';
+import type { Db } from './db/client.ts';
+import { batch as batchTable, voucher } from './db/schema.ts';
+import { findFiscalYear } from './villages.ts';
+
+/**
+ * The books as this batch's file meets them. The year comes from the draft, else from the head of the file: only then
+ * is it known which chart and which closed months apply.
+ */
+export async function findBooks(
+	db: Db,
+	batch: Batch,
+	bytes: ByteSource,
+	admitsNewAccounts: boolean
+): Promise<BooksContext> {
+	const head = reviewAll(headOf(bytes), batch.fileName, batch.options, noBooks);
+	const year = batch.year ?? head.fiscalYear;
+	const ledgerYear = year === null ? null : await findFiscalYear(db, batch.ledgerSetId, year);
+	const system = ledgerYear?.accountingSystem ?? head.accountingSystem;
+	const posted =
+		year === null ? new Map<string, string>() : await findPostedDigests(db, batch, year);
+	return {
+		fiscalYear: year,
+		accountingSystem: ledgerYear?.accountingSystem ?? null,
+		chart: system === null ? null : await findChart(db, batch.ledgerSetId, system),
+		closedThrough: ledgerYear?.closedThrough ?? null,
+		admitsNewAccounts,
+		postedDigest: (key) => posted.get(key)
+	};
+}
+
+const HEAD_BYTES = 512 * 1024;
+
+/** Enough of a file to tell its layout, year and system; cut after a whole line. */
+export function headOf(bytes: ByteSource): ByteSource {
+	for (const first of bytes) {
+		if (first.length < HEAD_BYTES) break;
+		const isWide = first[0] === 0xff || first[0] === 0xfe;
+		const lineEnd = first.lastIndexOf(0x0a, HEAD_BYTES - 2);
+		const end = lineEnd + 1 + (isWide ? (lineEnd + 1) % 2 : 0);
+		return [first.subarray(0, lineEnd < 0 ? HEAD_BYTES - 2 : end)];
+	}
+	return bytes;
+}
+
+async function findPostedDigests(
+	db: Db,
+	batch: Batch,
+	year: FiscalYear
+): Promise<Map<string, string>> {
+	const rows = await db
+		.select({
+			month: voucher.month,
+			word: voucher.word,
+			number: voucher.number,
+			digest: voucher.digest
+		})
+		.from(voucher)
+		.innerJoin(batchTable, eq(batchTable.id, voucher.batchId))
+		.where(
+			and(
+				eq(voucher.ledgerSetId, batch.ledgerSetId),
+				eq(voucher.holdsNumber, true),
+				between(voucher.month, `${year}-01`, `${year}-12`),
+				eq(batchTable.status, 'posted'),
+				ne(batchTable.id, batch.id)
+			)
+		);
+	return new Map(rows.map((row) => [voucherKey(row), row.digest]));
+}

@@ -1,0 +1,291 @@
+/**
+ * The tables. Facts only: a batch is posted or reversed, nothing is edited or deleted. Amounts are whole 分 (…Fen),
+ * civil dates and months are text (…On, month), instants are epoch milliseconds (…At).
+ */
+import { sql } from 'drizzle-orm';
+import {
+	blob,
+	check,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
+import type { AccountingSystem, AccountKind, NormalSide } from '#lib/domain/ledger/account.ts';
+import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
+import type { IncomeClass } from '#lib/domain/income/income-class.ts';
+import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
+import type { ImportOptions, LedgerReview } from '#lib/domain/ledger-import/review.ts';
+
+export * from './auth-schema.ts';
+
+const id = () => integer('id').primaryKey({ autoIncrement: true });
+const instant = (name: string) => integer(name, { mode: 'number' });
+const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull().default(false);
+
+export const village = sqliteTable('village', {
+	id: id(),
+	/** In addresses; lower-case letters, digits, hyphens. */
+	slug: text('slug').notNull().unique(),
+	name: text('name').notNull(),
+	/** Invented figures: every page and sheet says so. */
+	isSample: flag('is_sample'),
+	createdAt: instant('created_at').notNull()
+});
+
+/** 账套. */
+export const ledgerSet = sqliteTable(
+	'ledger_set',
+	{
+		id: id(),
+		villageId: integer('village_id').notNull().references(() => village.id),
+		slug: text('slug').notNull(),
+		name: text('name').notNull(),
+		/** Its income stands in the village's figures. Two sets that pay each other are never added up unasked. */
+		countsAsIncome: flag('counts_as_income')
+	},
+	(t) => [uniqueIndex('ledger_set_slug').on(t.villageId, t.slug)]
+);
+
+/** 会计年度 of a ledger set: here stands which accounting system its codes speak. */
+export const fiscalYear = sqliteTable(
+	'fiscal_year',
+	{
+		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		year: integer('year').notNull(),
+		accountingSystem: text('accounting_system').$type<AccountingSystem>().notNull(),
+		/** Months up to this one are closed (已结账); null = none. */
+		closedThrough: text('closed_through')
+	},
+	(t) => [primaryKey({ columns: [t.ledgerSetId, t.year] })]
+);
+
+/** 科目, beyond the official chart: sub-accounts that a posted file or a person brought. */
+export const account = sqliteTable(
+	'account',
+	{
+		id: id(),
+		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		accountingSystem: text('accounting_system').$type<AccountingSystem>().notNull(),
+		code: text('code').notNull(),
+		name: text('name').notNull(),
+		kind: text('kind').$type<AccountKind>().notNull(),
+		normalSide: text('normal_side').$type<NormalSide>().notNull(),
+		isContra: flag('is_contra'),
+		parentCode: text('parent_code')
+	},
+	(t) => [uniqueIndex('account_code').on(t.ledgerSetId, t.accountingSystem, t.code)]
+);
+
+/** The original bytes, compressed in pieces; they never change. */
+export const sourceFile = sqliteTable('source_file', {
+	id: id(),
+	sha256: text('sha256').notNull(),
+	name: text('name').notNull(),
+	byteCount: integer('byte_count').notNull(),
+	createdAt: instant('created_at').notNull()
+});
+export const sourceChunk = sqliteTable(
+	'source_chunk',
+	{
+		fileId: integer('file_id').notNull().references(() => sourceFile.id),
+		position: integer('position').notNull(),
+		/** zlib-deflated; at most 4 MB before compression. */
+		deflated: blob('deflated', { mode: 'buffer' }).notNull()
+	},
+	(t) => [primaryKey({ columns: [t.fileId, t.position] })]
+);
+
+/** 批次: one file on its way into the books. */
+export const batch = sqliteTable(
+	'batch',
+	{
+		id: id(),
+		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		fileId: integer('file_id').notNull().references(() => sourceFile.id),
+		/** Repeated here so that one index can hold "the same file once" per ledger set. */
+		sha256: text('sha256').notNull(),
+		status: text('status').$type<BatchStatus>().notNull(),
+		/** Null until the file's year is known. */
+		year: integer('year'),
+		/** 2022-014: counted per ledger set and year, given when posted. */
+		number: integer('number'),
+		options: text('options', { mode: 'json' }).$type<ImportOptions>().notNull(),
+		/** The last review of the draft, so that lists need not read the file again. */
+		review: text('review', { mode: 'json' }).$type<LedgerReview>(),
+		/** Entries already written while posting; the page shows it as progress. */
+		writtenEntries: integer('written_entries').notNull().default(0),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull(),
+		postedAt: instant('posted_at'),
+		postedBy: text('posted_by'),
+		reversedAt: instant('reversed_at'),
+		reversedBy: text('reversed_by'),
+		reversalReason: text('reversal_reason'),
+		/** Last sign of life of a posting; an older one than a minute was left by a crash and may be taken over. */
+		beatAt: instant('beat_at')
+	},
+	(t) => [
+		uniqueIndex('batch_same_file').on(t.ledgerSetId, t.sha256).where(sql`status in ('draft', 'posting', 'posted')`),
+		uniqueIndex('batch_number').on(t.ledgerSetId, t.year, t.number).where(sql`number is not null`),
+		check('batch_status', sql`status in ('draft', 'posting', 'posted', 'reversed', 'discarded')`)
+	]
+);
+
+export const voucher = sqliteTable(
+	'voucher',
+	{
+		id: id(),
+		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		batchId: integer('batch_id').notNull().references(() => batch.id),
+		month: text('month').notNull(),
+		word: text('word').notNull(),
+		number: integer('number').notNull(),
+		bookedOn: text('booked_on').notNull(),
+		isClosing: flag('is_closing'),
+		attachmentCount: integer('attachment_count'),
+		/** Of its content; equal digests are the same voucher (see voucherDigest). */
+		digest: text('digest').notNull(),
+		/** Holds its month, word and number: true from writing until its batch is reversed or discarded. */
+		holdsNumber: flag('holds_number')
+	},
+	(t) => [
+		uniqueIndex('voucher_number').on(t.ledgerSetId, t.month, t.word, t.number).where(sql`holds_number = 1`),
+		index('voucher_batch').on(t.batchId)
+	]
+);
+
+/** 分录. Clustered by voucher (WITHOUT ROWID in the migration): a month's lines lie together, no second index is needed. */
+export const entry = sqliteTable(
+	'entry',
+	{
+		voucherId: integer('voucher_id').notNull().references(() => voucher.id),
+		/** 1, 2, 3 … within the voucher. */
+		line: integer('line').notNull(),
+		/** As the spreadsheet counts it, from 1. */
+		sourceRow: integer('source_row').notNull(),
+		accountId: integer('account_id').notNull().references(() => account.id),
+		summary: text('summary').notNull(),
+		debitFen: integer('debit_fen').notNull(),
+		creditFen: integer('credit_fen').notNull(),
+		counterparty: text('counterparty'),
+		/** Under the village's current definition, decisions included; null on accounts that are not income. */
+		incomeClass: text('income_class').$type<IncomeClass>()
+	},
+	(t) => [primaryKey({ columns: [t.voucherId, t.line] })]
+);
+
+/** A person's word on one line. The newest counts; earlier ones stay. */
+export const incomeDecision = sqliteTable(
+	'income_decision',
+	{
+		id: id(),
+		voucherId: integer('voucher_id').notNull().references(() => voucher.id),
+		line: integer('line').notNull(),
+		incomeClass: text('income_class').$type<IncomeClass>().notNull(),
+		previousClass: text('previous_class').$type<IncomeClass>().notNull(),
+		reason: text('reason').notNull(),
+		decidedBy: text('decided_by').notNull(),
+		decidedAt: instant('decided_at').notNull()
+	},
+	(t) => [index('income_decision_line').on(t.voucherId, t.line)]
+);
+
+/** Written in the transaction that posts, reverses or re-classifies; `verify` recomputes it. Posted batches only. */
+export const monthTotal = sqliteTable(
+	'month_total',
+	{
+		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		month: text('month').notNull(),
+		accountId: integer('account_id').notNull().references(() => account.id),
+		/** '' where the account is no income account: a primary key holds no nulls. */
+		incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
+		isClosing: flag('is_closing'),
+		debitFen: integer('debit_fen').notNull(),
+		creditFen: integer('credit_fen').notNull(),
+		entryCount: integer('entry_count').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.ledgerSetId, t.month, t.accountId, t.incomeClass, t.isClosing] })]
+);
+
+/** The same totals per batch, written chunk by chunk while posting and added up in the short transaction. */
+export const batchTotal = sqliteTable(
+	'batch_total',
+	{
+		batchId: integer('batch_id').notNull().references(() => batch.id),
+		month: text('month').notNull(),
+		accountId: integer('account_id').notNull().references(() => account.id),
+		incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
+		isClosing: flag('is_closing'),
+		debitFen: integer('debit_fen').notNull(),
+		creditFen: integer('credit_fen').notNull(),
+		entryCount: integer('entry_count').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.batchId, t.month, t.accountId, t.incomeClass, t.isClosing] })]
+);
+
+/** 口径, versioned: what counts as 稳定性收入 in this village. The newest version is in force. */
+export const incomeDefinition = sqliteTable(
+	'income_definition',
+	{
+		villageId: integer('village_id').notNull().references(() => village.id),
+		version: integer('version').notNull(),
+		definition: text('definition', { mode: 'json' }).$type<IncomeDefinition>().notNull(),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.villageId, t.version] })]
+);
+
+/** 年度目标 with its history: the newest row of a year is in force, earlier ones stay with their reasons. */
+export const annualTarget = sqliteTable(
+	'annual_target',
+	{
+		id: id(),
+		villageId: integer('village_id').notNull().references(() => village.id),
+		year: integer('year').notNull(),
+		amountFen: integer('amount_fen').notNull(),
+		/** Which meeting passed it, or why it changed. */
+		reason: text('reason').notNull(),
+		setBy: text('set_by').notNull(),
+		setAt: instant('set_at').notNull()
+	},
+	(t) => [index('annual_target_year').on(t.villageId, t.year), check('annual_target_amount', sql`amount_fen > 0`)]
+);
+
+export const villageMember = sqliteTable(
+	'village_member',
+	{
+		villageId: integer('village_id').notNull().references(() => village.id),
+		userId: text('user_id').notNull(),
+		/** 职务, shown beside the name: 村书记, 村会计 … */
+		title: text('title').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.villageId, t.userId] })]
+);
+
+/** What happened, who did it; append-only. `detail` is JSON of the domain's AuditEvent. */
+export const auditEvent = sqliteTable(
+	'audit_event',
+	{
+		id: id(),
+		villageId: integer('village_id').references(() => village.id),
+		at: instant('at').notNull(),
+		actor: text('actor').notNull(),
+		kind: text('kind').notNull(),
+		detail: text('detail', { mode: 'json' }).$type<Record<string, string | number | null>>().notNull()
+	},
+	(t) => [index('audit_event_village').on(t.villageId, t.at)]
+);
+
+/** Failed sign-ins, per account and per address; better-auth does not limit form actions. */
+export const signInAttempt = sqliteTable(
+	'sign_in_attempt',
+	{
+		key: text('key').notNull(),
+		at: instant('at').notNull()
+	},
+	(t) => [index('sign_in_attempt_key').on(t.key, t.at)]
+);

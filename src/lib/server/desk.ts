@@ -1,0 +1,152 @@
+/** The secretary's page: joins the reads that its figures come from. Monthly totals only, never entries. */
+import { yearOf, type CivilDate, type FiscalYear, type Month } from '#lib/domain/calendar.ts';
+import { missingMonths, monthRuns } from '#lib/domain/dashboard/missing-months.ts';
+import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
+import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
+import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
+import type { Chart } from '#lib/domain/ledger/chart.ts';
+import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
+import { findChart } from './accounts.ts';
+import { findBatches } from './batches.ts';
+import type { Db } from './db/client.ts';
+import { findDefinition, findTargets, type Target } from './income.ts';
+import { findMonthTotals } from './totals.ts';
+import {
+	countedSets,
+	findFiscalYears,
+	type LedgerSet,
+	type LedgerYear,
+	type Village
+} from './villages.ts';
+import { countWaitingLines } from './waiting.ts';
+
+export type DeskLedger = { readonly name: string; readonly accountingSystem: AccountingSystem };
+export type DeskDraft = {
+	readonly id: number;
+	readonly fileName: string;
+	readonly isPosting: boolean;
+};
+/** What waits for somebody, as facts; the page says it in words and puts the most urgent first. */
+export type DeskWaiting = {
+	readonly drafts: readonly DeskDraft[];
+	/** Of all years; the amount in the report is of this year only. */
+	readonly undecidedLines: number;
+	readonly missingMonths: readonly (readonly [from: Month, to: Month])[];
+	readonly hasTarget: boolean;
+};
+export type Desk = {
+	readonly report: IncomeReport;
+	/** With books, newest first. */
+	readonly years: readonly FiscalYear[];
+	/** The last month posted in the year; later than the report's where an earlier month was asked for. */
+	readonly postedThrough: Month | null;
+	readonly target: Target | null;
+	readonly ledgers: readonly DeskLedger[];
+	/** Entries (分录) posted in the months shown, closing ones included. */
+	readonly entryCount: number;
+	readonly waiting: DeskWaiting;
+};
+
+export async function findDesk(
+	db: Db,
+	village: Village,
+	ledgerSets: readonly LedgerSet[],
+	query: DeskQuery,
+	today: CivilDate
+): Promise<Desk> {
+	const sets = ledgerSets.filter((set) => set.countsAsIncome);
+	const ledgerYears = await findLedgerYears(db, sets);
+	const years = [...new Set(ledgerYears.map(({ year }) => year))].toSorted((a, b) => b - a);
+	const year = query.year ?? years[0] ?? yearOf(today);
+	const totals = await findMonthTotals(db, countedSets(ledgerSets), year - 1, year);
+	const booked = new Set(totals.map(({ month }) => month));
+	const postedThrough =
+		[...booked]
+			.filter((month) => yearOf(month) === year)
+			.toSorted()
+			.at(-1) ?? null;
+	const throughMonth = earlier(postedThrough, query.month);
+	const target = (await findTargets(db, village.id)).find((one) => one.year === year) ?? null;
+	return {
+		report: buildIncomeReport({
+			year,
+			throughMonth,
+			totals,
+			charts: await findCharts(db, ledgerYears, year),
+			target,
+			definition: await findDefinition(db, village.id)
+		}),
+		years,
+		postedThrough,
+		target,
+		ledgers: ledgerYears
+			.filter((one) => one.year === year)
+			.map(({ set, accountingSystem }) => ({ name: set.name, accountingSystem })),
+		entryCount: countEntries(totals, year, throughMonth),
+		waiting: {
+			drafts: await findDrafts(db, village.id),
+			undecidedLines: await countWaitingLines(db, countedSets(ledgerSets)),
+			missingMonths: monthRuns(missingMonths(booked, year, today)),
+			hasTarget: target !== null
+		}
+	};
+}
+
+/** The newest year with books; null while there are none. */
+export async function findNewestYear(
+	db: Db,
+	ledgerSets: readonly LedgerSet[]
+): Promise<FiscalYear | null> {
+	const years = await findLedgerYears(
+		db,
+		ledgerSets.filter((set) => set.countsAsIncome)
+	);
+	return years.reduce<FiscalYear | null>(
+		(newest, { year }) => Math.max(newest ?? year, year),
+		null
+	);
+}
+
+type SetYear = LedgerYear & { readonly set: LedgerSet };
+
+async function findLedgerYears(db: Db, sets: readonly LedgerSet[]): Promise<SetYear[]> {
+	const found: SetYear[] = [];
+	for (const set of sets)
+		for (const year of await findFiscalYears(db, set.id)) found.push({ ...year, set });
+	return found;
+}
+
+/** Of this year and the one before; several sets of one year share the first one's chart of names. */
+async function findCharts(
+	db: Db,
+	ledgerYears: readonly SetYear[],
+	year: FiscalYear
+): Promise<Map<FiscalYear, Chart>> {
+	const charts = new Map<FiscalYear, Chart>();
+	for (const one of ledgerYears)
+		if ((one.year === year || one.year === year - 1) && !charts.has(one.year))
+			charts.set(one.year, await findChart(db, one.set.id, one.accountingSystem));
+	return charts;
+}
+
+async function findDrafts(db: Db, villageId: number): Promise<DeskDraft[]> {
+	const batches = await findBatches(db, villageId, { status: ['draft', 'posting'] });
+	return batches.map(({ id, fileName, status }) => ({
+		id,
+		fileName,
+		isPosting: status === 'posting'
+	}));
+}
+
+/** An asked month that the books do not reach is the last posted one. */
+const earlier = (posted: Month | null, asked: Month | null): Month | null =>
+	posted !== null && asked !== null && asked < posted ? asked : posted;
+
+const countEntries = (
+	totals: readonly MonthTotal[],
+	year: FiscalYear,
+	through: Month | null
+): number =>
+	totals
+		.filter(({ month }) => yearOf(month) === year && through !== null && month <= through)
+		.reduce((sum, { entryCount }) => sum + entryCount, 0);

@@ -1,0 +1,27 @@
+/** Reads and checks the environment, once. Every variable of the product stands here and in docs/operations.md. */
+export type Environment = {
+	readonly databaseUrl: string;
+	readonly databaseAuthToken: string | undefined;
+	readonly host: string;
+	readonly port: number;
+	/** Public address, e.g. https://zhang.example; unset: taken from each request. */
+	readonly origin: string | undefined;
+	/** Signs the sessions; made and kept in data/secret when unset. */
+	readonly secret: string | undefined;
+};
+
+export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environment {
+	const port = Number(from.PORT ?? 3000);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new Error(`PORT is no port number: ${from.PORT}`);
+	if (from.ORIGIN !== undefined && !/^https?:\/\/[^/]+$/.test(from.ORIGIN))
+		throw new Error(`ORIGIN is no origin (https://host[:port]): ${from.ORIGIN}`);
+	return {
+		databaseUrl: from.DATABASE_URL ?? 'file:data/village.db',
+		databaseAuthToken: from.DATABASE_AUTH_TOKEN,
+		host: from.HOST ?? '127.0.0.1',
+		port,
+		origin: from.ORIGIN,
+		secret: from.VILLAGE_SECRET
+	};
+}

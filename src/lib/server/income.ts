@@ -1,0 +1,203 @@
+/** 口径, decisions on single lines, and the yearly target. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { FiscalYear } from '#lib/domain/calendar.ts';
+import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
+import type { IncomeClass } from '#lib/domain/income/income-class.ts';
+import type { Fen } from '#lib/domain/money.ts';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
+import type { Db } from './db/client.ts';
+import {
+	annualTarget,
+	batch,
+	entry,
+	incomeDecision,
+	incomeDefinition,
+	ledgerSet,
+	voucher
+} from './db/schema.ts';
+import { addBatchTotals, type TotalRow } from './totals.ts';
+
+/** The version in force. */
+export async function findDefinition(db: Db, villageId: number): Promise<IncomeDefinition> {
+	const [row] = await db
+		.select({ definition: incomeDefinition.definition })
+		.from(incomeDefinition)
+		.where(eq(incomeDefinition.villageId, villageId))
+		.orderBy(desc(incomeDefinition.version))
+		.limit(1);
+	if (!row) throw new Error(`village ${villageId} has no income definition`);
+	return row.definition;
+}
+
+export type LineKey = { voucherId: number; line: number };
+
+/** A line of the village's posted books on an income account. */
+async function findIncomeLine(db: Db, villageId: number, key: LineKey) {
+	const [row] = await db
+		.select({ entry, voucher })
+		.from(entry)
+		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
+		.innerJoin(batch, eq(batch.id, voucher.batchId))
+		.innerJoin(ledgerSet, eq(ledgerSet.id, voucher.ledgerSetId))
+		.where(
+			and(
+				eq(entry.voucherId, key.voucherId),
+				eq(entry.line, key.line),
+				eq(batch.status, 'posted'),
+				eq(ledgerSet.villageId, villageId)
+			)
+		);
+	return row && row.entry.incomeClass !== null
+		? { ...row, incomeClass: row.entry.incomeClass }
+		: null;
+}
+
+/**
+ * A person's word on one line; re-totals in the same transaction. Earlier decisions stay on record.
+ * @returns false if the line is not on an income account of this village's posted books.
+ */
+export function decideIncomeClass(
+	db: Db,
+	villageId: number,
+	key: LineKey,
+	incomeClass: IncomeClass,
+	reason: string,
+	by: Actor
+): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const line = await findIncomeLine(tx, villageId, key);
+		if (!line) return false;
+		await tx.insert(incomeDecision).values({
+			...key,
+			incomeClass,
+			previousClass: line.incomeClass,
+			reason,
+			decidedBy: by.name,
+			decidedAt: by.at
+		});
+		await tx
+			.update(entry)
+			.set({ incomeClass })
+			.where(and(eq(entry.voucherId, key.voucherId), eq(entry.line, key.line)));
+		await moveTotal(tx, line, incomeClass);
+		await insertAuditEvent(tx, villageId, by, 'class-decided', {
+			...key,
+			from: line.incomeClass,
+			to: incomeClass,
+			reason
+		});
+		return true;
+	});
+}
+
+type IncomeLine = NonNullable<Awaited<ReturnType<typeof findIncomeLine>>>;
+
+async function moveTotal(db: Db, line: IncomeLine, to: IncomeClass): Promise<void> {
+	const row = (incomeClass: IncomeClass, sign: 1 | -1): TotalRow => ({
+		month: line.voucher.month,
+		accountId: line.entry.accountId,
+		incomeClass,
+		isClosing: line.voucher.isClosing,
+		debitFen: sign * line.entry.debitFen,
+		creditFen: sign * line.entry.creditFen,
+		entryCount: sign
+	});
+	const moved = [row(line.incomeClass, -1), row(to, 1)];
+	await addBatchTotals(db, line.voucher.ledgerSetId, line.voucher.batchId, moved);
+}
+
+export type Decision = { voucherId: number; line: number; reason: string; by: string; at: number };
+
+/** The newest decision of each line of these vouchers. */
+export async function findDecisions(
+	db: Db,
+	voucherIds: readonly number[]
+): Promise<Map<string, Decision>> {
+	if (voucherIds.length === 0) return new Map();
+	const rows = await db
+		.select({
+			voucherId: incomeDecision.voucherId,
+			line: incomeDecision.line,
+			reason: incomeDecision.reason,
+			by: incomeDecision.decidedBy,
+			at: incomeDecision.decidedAt
+		})
+		.from(incomeDecision)
+		.where(inArray(incomeDecision.voucherId, [...voucherIds]))
+		.orderBy(incomeDecision.id);
+	return new Map(rows.map((row) => [`${row.voucherId}/${row.line}`, row]));
+}
+
+export type EarlierDecision = {
+	incomeClass: IncomeClass;
+	previousClass: IncomeClass;
+	reason: string;
+	decidedBy: string;
+	decidedAt: number;
+};
+
+/**
+ * Decisions on vouchers of reversed batches, by `<voucher digest>/<line>`: a corrected file that brings the very same
+ * voucher again keeps what the accountant decided about it.
+ */
+export async function findDecisionsOfReversed(
+	db: Db,
+	ledgerSetId: number
+): Promise<Map<string, EarlierDecision>> {
+	const rows = await db
+		.select({
+			decision: incomeDecision,
+			month: voucher.month,
+			word: voucher.word,
+			number: voucher.number,
+			digest: voucher.digest
+		})
+		.from(incomeDecision)
+		.innerJoin(voucher, eq(voucher.id, incomeDecision.voucherId))
+		.innerJoin(batch, eq(batch.id, voucher.batchId))
+		.where(and(eq(voucher.ledgerSetId, ledgerSetId), eq(batch.status, 'reversed')))
+		.orderBy(incomeDecision.id);
+	return new Map(
+		rows.map(({ decision, digest, month, word, number }) => [
+			`${month} ${word}-${number}/${digest}/${decision.line}`,
+			decision
+		])
+	);
+}
+
+export type Target = {
+	year: FiscalYear;
+	amountFen: Fen;
+	reason: string;
+	setBy: string;
+	setAt: number;
+};
+
+/** All years with their history, newest first: the first of a year is in force. */
+export const findTargets = (db: Db, villageId: number): Promise<Target[]> =>
+	db
+		.select({
+			year: annualTarget.year,
+			amountFen: annualTarget.amountFen,
+			reason: annualTarget.reason,
+			setBy: annualTarget.setBy,
+			setAt: annualTarget.setAt
+		})
+		.from(annualTarget)
+		.where(eq(annualTarget.villageId, villageId))
+		.orderBy(desc(annualTarget.id));
+
+export type NewTarget = { year: FiscalYear; amountFen: Fen; reason: string };
+
+/** Sets or changes a year's target; the earlier one stays in the history with its reason. */
+export function insertTarget(
+	db: Db,
+	villageId: number,
+	target: NewTarget,
+	by: Actor
+): Promise<void> {
+	return db.transaction(async (tx) => {
+		await tx.insert(annualTarget).values({ villageId, ...target, setBy: by.name, setAt: by.at });
+		await insertAuditEvent(tx, villageId, by, 'target-set', target);
+	});
+}

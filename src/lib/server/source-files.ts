@@ -1,0 +1,76 @@
+/** The original bytes of every file, kept compressed in pieces, with their SHA-256. They never change. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
+import { asc, eq } from 'drizzle-orm';
+import type { ByteSource } from '#lib/domain/ledger-import/review.ts';
+import type { Db } from './db/client.ts';
+import { sourceChunk, sourceFile } from './db/schema.ts';
+
+const compress = promisify(deflate);
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** The same bytes in pieces of at most 4 MB. */
+export function* pieces(bytes: ByteSource): Generator<Uint8Array> {
+	for (const part of bytes) {
+		for (let at = 0; at < part.length; at += PIECE_BYTES) yield part.subarray(at, at + PIECE_BYTES);
+	}
+}
+
+export type PackedFile = { sha256: string; byteCount: number; deflated: Buffer[] };
+
+/** Hashes and compresses; the compressing runs beside the caller's thread. */
+export async function packFile(bytes: ByteSource): Promise<PackedFile> {
+	const hash = createHash('sha256');
+	const deflated: Buffer[] = [];
+	let byteCount = 0;
+	for (const piece of pieces(bytes)) {
+		const packing = compress(piece, { level: 1 });
+		hash.update(piece);
+		byteCount += piece.length;
+		deflated.push(await packing);
+	}
+	return { sha256: hash.digest('hex'), byteCount, deflated };
+}
+
+/** @returns the id of the new file. Call it inside the transaction that makes the draft. */
+export async function insertSourceFile(
+	db: Db,
+	name: string,
+	file: PackedFile,
+	at: number
+): Promise<number> {
+	const [row] = await db
+		.insert(sourceFile)
+		.values({ name, sha256: file.sha256, byteCount: file.byteCount, createdAt: at })
+		.returning({ id: sourceFile.id });
+	if (!row) throw new Error('the file was not inserted');
+	for (const [position, deflated] of file.deflated.entries()) {
+		await db.insert(sourceChunk).values({ fileId: row.id, position, deflated });
+	}
+	return row.id;
+}
+
+/**
+ * The bytes again, readable more than once. Only the compressed pieces are held (about a tenth of a ledger file);
+ * each is inflated when its turn comes.
+ */
+export async function findSourceBytes(db: Db, fileId: number): Promise<ByteSource> {
+	const rows = await db
+		.select({ deflated: sourceChunk.deflated })
+		.from(sourceChunk)
+		.where(eq(sourceChunk.fileId, fileId))
+		.orderBy(asc(sourceChunk.position));
+	return {
+		*[Symbol.iterator]() {
+			for (const { deflated } of rows) yield inflateSync(deflated);
+		}
+	};
+}
+
+/** SHA-256 of stored bytes, to compare with what was recorded when they came. */
+export function hashBytes(bytes: ByteSource): string {
+	const hash = createHash('sha256');
+	for (const piece of bytes) hash.update(piece);
+	return hash.digest('hex');
+}

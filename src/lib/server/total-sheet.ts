@@ -1,0 +1,40 @@
+/** Adds up entries as they pass: one row a month, account, class and closing mark. */
+import type { IncomeClass } from '#lib/domain/income/income-class.ts';
+import type { Month } from '#lib/domain/calendar.ts';
+import type { Fen } from '#lib/domain/money.ts';
+import type { TotalRow } from './totals.ts';
+
+export class TotalSheet {
+	readonly #rows = new Map<string, TotalRow>();
+
+	add(
+		month: Month,
+		accountId: number,
+		incomeClass: IncomeClass | null,
+		isClosing: boolean,
+		debitFen: Fen,
+		creditFen: Fen
+	): void {
+		const key = `${month}/${accountId}/${incomeClass ?? ''}/${isClosing ? 1 : 0}`;
+		let row = this.#rows.get(key);
+		if (!row) {
+			row = {
+				month,
+				accountId,
+				incomeClass: incomeClass ?? '',
+				isClosing,
+				debitFen: 0,
+				creditFen: 0,
+				entryCount: 0
+			};
+			this.#rows.set(key, row);
+		}
+		row.debitFen += debitFen;
+		row.creditFen += creditFen;
+		row.entryCount += 1;
+	}
+
+	rows(): TotalRow[] {
+		return [...this.#rows.values()];
+	}
+}

@@ -1,0 +1,149 @@
+/** Monthly totals: the only thing a report reads. Posted batches only. */
+import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { FiscalYear, Month } from '#lib/domain/calendar.ts';
+import type { IncomeClass } from '#lib/domain/income/income-class.ts';
+import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
+import type { Fen } from '#lib/domain/money.ts';
+import type { Db } from './db/client.ts';
+import { account, batchTotal, monthTotal } from './db/schema.ts';
+
+export type TotalRow = {
+	month: Month;
+	accountId: number;
+	/** '' where the account is no income account. */
+	incomeClass: IncomeClass | '';
+	isClosing: boolean;
+	debitFen: Fen;
+	creditFen: Fen;
+	entryCount: number;
+};
+
+/** Accounts are named by code: with two accounting systems in the range, a code belongs to the system of its year. */
+export async function findMonthTotals(
+	db: Db,
+	ledgerSetIds: readonly number[],
+	fromYear: FiscalYear,
+	toYear: FiscalYear
+): Promise<MonthTotal[]> {
+	const rows = await db
+		.select({
+			month: monthTotal.month,
+			accountCode: account.code,
+			incomeClass: monthTotal.incomeClass,
+			isClosing: monthTotal.isClosing,
+			debitFen: monthTotal.debitFen,
+			creditFen: monthTotal.creditFen,
+			entryCount: monthTotal.entryCount
+		})
+		.from(monthTotal)
+		.innerJoin(account, eq(account.id, monthTotal.accountId))
+		.where(
+			and(
+				inArray(monthTotal.ledgerSetId, [...ledgerSetIds]),
+				between(monthTotal.month, `${fromYear}-01`, `${toYear}-12`)
+			)
+		)
+		.orderBy(asc(monthTotal.month), asc(account.code));
+	return rows.map((row) => ({
+		...row,
+		incomeClass: row.incomeClass === '' ? null : row.incomeClass
+	}));
+}
+
+/** The last month with a posted voucher; null while the books are empty. */
+export async function findLastPostedMonth(
+	db: Db,
+	ledgerSetIds: readonly number[],
+	year?: FiscalYear
+): Promise<Month | null> {
+	const [row] = await db
+		.select({ month: monthTotal.month })
+		.from(monthTotal)
+		.where(
+			and(
+				inArray(monthTotal.ledgerSetId, [...ledgerSetIds]),
+				year === undefined ? undefined : between(monthTotal.month, `${year}-01`, `${year}-12`)
+			)
+		)
+		.orderBy(desc(monthTotal.month))
+		.limit(1);
+	return row?.month ?? null;
+}
+
+const isEmpty = (row: TotalRow): boolean =>
+	row.entryCount === 0 && row.debitFen === 0 && row.creditFen === 0;
+
+/** Adds rows (negative ones take away) to the totals of the ledger set and of the batch. Inside a transaction only. */
+export async function addBatchTotals(
+	tx: Db,
+	ledgerSetId: number,
+	batchId: number,
+	rows: readonly TotalRow[]
+): Promise<void> {
+	for (const row of rows) {
+		await tx
+			.insert(batchTotal)
+			.values({ batchId, ...row })
+			.onConflictDoUpdate({
+				target: [
+					batchTotal.batchId,
+					batchTotal.month,
+					batchTotal.accountId,
+					batchTotal.incomeClass,
+					batchTotal.isClosing
+				],
+				set: {
+					debitFen: sql`${batchTotal.debitFen} + excluded.debit_fen`,
+					creditFen: sql`${batchTotal.creditFen} + excluded.credit_fen`,
+					entryCount: sql`${batchTotal.entryCount} + excluded.entry_count`
+				}
+			});
+	}
+	await addMonthTotals(tx, ledgerSetId, rows);
+}
+
+/** Adds to the totals of the ledger set only, and drops rows that came to nothing. */
+export async function addMonthTotals(
+	tx: Db,
+	ledgerSetId: number,
+	rows: readonly TotalRow[]
+): Promise<void> {
+	for (const row of rows) {
+		if (isEmpty(row)) continue;
+		await tx
+			.insert(monthTotal)
+			.values({ ledgerSetId, ...row })
+			.onConflictDoUpdate({
+				target: [
+					monthTotal.ledgerSetId,
+					monthTotal.month,
+					monthTotal.accountId,
+					monthTotal.incomeClass,
+					monthTotal.isClosing
+				],
+				set: {
+					debitFen: sql`${monthTotal.debitFen} + excluded.debit_fen`,
+					creditFen: sql`${monthTotal.creditFen} + excluded.credit_fen`,
+					entryCount: sql`${monthTotal.entryCount} + excluded.entry_count`
+				}
+			});
+	}
+	await tx
+		.delete(monthTotal)
+		.where(and(eq(monthTotal.ledgerSetId, ledgerSetId), eq(monthTotal.entryCount, 0)));
+}
+
+/** What one batch added, decisions since then included. */
+export const findBatchTotals = (db: Db, batchId: number): Promise<TotalRow[]> =>
+	db
+		.select({
+			month: batchTotal.month,
+			accountId: batchTotal.accountId,
+			incomeClass: batchTotal.incomeClass,
+			isClosing: batchTotal.isClosing,
+			debitFen: batchTotal.debitFen,
+			creditFen: batchTotal.creditFen,
+			entryCount: batchTotal.entryCount
+		})
+		.from(batchTotal)
+		.where(eq(batchTotal.batchId, batchId));

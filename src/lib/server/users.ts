@@ -1,0 +1,93 @@
+/** People who sign in. They are made by the set-up page or the operator's command, never by themselves. */
+import { asc, eq, sql } from 'drizzle-orm';
+import { generateRandomString, hashPassword } from 'better-auth/crypto';
+import type { Db } from './db/client.ts';
+import { credential, session, user } from './db/schema.ts';
+import { isUsername } from './passphrase.ts';
+
+export type User = { id: string; username: string; name: string; disabledAt: number | null };
+/** `passphraseHash` from `hashPassphrase`: hashing takes a tenth of a second and must not hold a transaction open. */
+export type NewUser = { username: string; name: string; passphraseHash: string };
+
+const columns = {
+	id: user.id,
+	username: sql<string>`${user.username}`,
+	name: user.name,
+	disabledAt: user.disabledAt
+};
+const normalise = (username: string): string => username.trim().toLowerCase();
+
+export const hashPassphrase = (passphrase: string): Promise<string> => hashPassword(passphrase);
+
+export async function hasUsers(db: Db): Promise<boolean> {
+	return (await db.select({ id: user.id }).from(user).limit(1)).length > 0;
+}
+
+export const findUsers = (db: Db): Promise<User[]> =>
+	db.select(columns).from(user).orderBy(asc(user.username));
+
+export async function findUser(db: Db, username: string): Promise<User | null> {
+	const rows = await db
+		.select(columns)
+		.from(user)
+		.where(eq(user.username, normalise(username)));
+	return rows[0] ?? null;
+}
+
+/** @returns the id of the new user. @throws if the name is taken (SQLITE_CONSTRAINT) or no sign-in name. */
+export function insertUser(db: Db, of: NewUser, at: number): Promise<string> {
+	const username = normalise(of.username);
+	if (!isUsername(username)) throw new Error(`not a sign-in name: ${of.username}`);
+	const id = generateRandomString(32);
+	const times = { createdAt: new Date(at), updatedAt: new Date(at) };
+	return db.transaction(async (tx) => {
+		await tx.insert(user).values({
+			id,
+			name: of.name,
+			username,
+			displayUsername: username,
+			// better-auth wants an address for everybody; nothing is ever sent to this one (RFC 2606).
+			email: `${username}@village.invalid`,
+			...times
+		});
+		await tx.insert(credential).values({
+			id: generateRandomString(32),
+			accountId: id,
+			providerId: 'credential',
+			userId: id,
+			password: of.passphraseHash,
+			...times
+		});
+		return id;
+	});
+}
+
+/** Also ends every session of that person. */
+export function setPassword(
+	db: Db,
+	userId: string,
+	passphraseHash: string,
+	at: number
+): Promise<void> {
+	return db.transaction(async (tx) => {
+		await tx
+			.update(credential)
+			.set({ password: passphraseHash, updatedAt: new Date(at) })
+			.where(eq(credential.userId, userId));
+		await tx.delete(session).where(eq(session.userId, userId));
+	});
+}
+
+/** From now on no sign-in, and every open session ends; what the person did stays. False if there is nobody to disable. */
+export function disableUser(db: Db, username: string, at: number): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const found = await findUser(tx, username);
+		if (!found || found.disabledAt !== null) return false;
+		await tx
+			.update(user)
+			.set({ disabledAt: at, updatedAt: new Date(at) })
+			.where(eq(user.id, found.id));
+		await tx.delete(session).where(eq(session.userId, found.id));
+		return true;
+	});
+}

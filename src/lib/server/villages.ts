@@ -1,0 +1,149 @@
+/** Villages, their ledger sets (账套) and fiscal years. */
+import { and, asc, eq } from 'drizzle-orm';
+import type { FiscalYear, Month } from '#lib/domain/calendar.ts';
+import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
+import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
+import type { Db } from './db/client.ts';
+import { fiscalYear, incomeDefinition, ledgerSet, village, villageMember } from './db/schema.ts';
+
+export type Village = { id: number; slug: string; name: string; isSample: boolean };
+export type LedgerSet = {
+	id: number;
+	villageId: number;
+	slug: string;
+	name: string;
+	countsAsIncome: boolean;
+};
+export type LedgerYear = {
+	year: FiscalYear;
+	accountingSystem: AccountingSystem;
+	closedThrough: Month | null;
+};
+
+const villageColumns = {
+	id: village.id,
+	slug: village.slug,
+	name: village.name,
+	isSample: village.isSample
+};
+
+export async function findVillage(db: Db, slug: string): Promise<Village | null> {
+	return (await db.select(villageColumns).from(village).where(eq(village.slug, slug)))[0] ?? null;
+}
+
+/** The villages a person serves. */
+export const findVillagesOf = (db: Db, userId: string): Promise<Village[]> =>
+	db
+		.select(villageColumns)
+		.from(village)
+		.innerJoin(villageMember, eq(villageMember.villageId, village.id))
+		.where(eq(villageMember.userId, userId))
+		.orderBy(asc(village.id));
+
+/** 职务 of a person in a village; null for whoever does not serve it. */
+export async function findTitle(db: Db, villageId: number, userId: string): Promise<string | null> {
+	const rows = await db
+		.select({ title: villageMember.title })
+		.from(villageMember)
+		.where(and(eq(villageMember.villageId, villageId), eq(villageMember.userId, userId)));
+	return rows[0]?.title ?? null;
+}
+
+export async function insertMember(
+	db: Db,
+	villageId: number,
+	userId: string,
+	title: string
+): Promise<void> {
+	await db.insert(villageMember).values({ villageId, userId, title });
+}
+
+export const findLedgerSets = (db: Db, villageId: number): Promise<LedgerSet[]> =>
+	db.select().from(ledgerSet).where(eq(ledgerSet.villageId, villageId)).orderBy(asc(ledgerSet.id));
+
+export const findFiscalYears = (db: Db, ledgerSetId: number): Promise<LedgerYear[]> =>
+	db
+		.select({
+			year: fiscalYear.year,
+			accountingSystem: fiscalYear.accountingSystem,
+			closedThrough: fiscalYear.closedThrough
+		})
+		.from(fiscalYear)
+		.where(eq(fiscalYear.ledgerSetId, ledgerSetId))
+		.orderBy(asc(fiscalYear.year));
+
+export async function findFiscalYear(
+	db: Db,
+	ledgerSetId: number,
+	year: FiscalYear
+): Promise<LedgerYear | null> {
+	return (await findFiscalYears(db, ledgerSetId)).find((one) => one.year === year) ?? null;
+}
+
+export type NewVillage = {
+	slug: string;
+	name: string;
+	isSample: boolean;
+	ledgerSlug: string;
+	ledgerName: string;
+};
+
+/** With its first ledger set and version 1 of the default income definition. */
+export function insertVillage(
+	db: Db,
+	of: NewVillage,
+	by: Actor
+): Promise<{ village: Village; ledgerSet: LedgerSet }> {
+	return db.transaction(async (tx) => {
+		const [one] = await tx
+			.insert(village)
+			.values({ slug: of.slug, name: of.name, isSample: of.isSample, createdAt: by.at })
+			.returning(villageColumns);
+		if (!one) throw new Error('the village was not inserted');
+		const [set] = await tx
+			.insert(ledgerSet)
+			.values({ villageId: one.id, slug: of.ledgerSlug, name: of.ledgerName, countsAsIncome: true })
+			.returning();
+		if (!set) throw new Error('the ledger set was not inserted');
+		await tx.insert(incomeDefinition).values({
+			villageId: one.id,
+			version: defaultDefinition.version,
+			definition: defaultDefinition,
+			createdAt: by.at,
+			createdBy: by.userId
+		});
+		await insertAuditEvent(tx, one.id, by, 'village-created', { village: of.name });
+		return { village: one, ledgerSet: set };
+	});
+}
+
+/** 结账 up to a month, or 反结账 with null or an earlier month. The year must have books. */
+export function updateClosedThrough(
+	db: Db,
+	set: LedgerSet,
+	year: FiscalYear,
+	closedThrough: Month | null,
+	reason: string,
+	by: Actor
+): Promise<void> {
+	return db.transaction(async (tx) => {
+		const before = await findFiscalYear(tx, set.id, year);
+		await tx
+			.update(fiscalYear)
+			.set({ closedThrough })
+			.where(and(eq(fiscalYear.ledgerSetId, set.id), eq(fiscalYear.year, year)));
+		const kind =
+			(closedThrough ?? '') > (before?.closedThrough ?? '') ? 'month-closed' : 'month-reopened';
+		await insertAuditEvent(tx, set.villageId, by, kind, {
+			ledger: set.name,
+			year,
+			month: closedThrough,
+			reason
+		});
+	});
+}
+
+/** The ledger sets whose income stands in the village's figures. */
+export const countedSets = (sets: readonly LedgerSet[]): number[] =>
+	sets.filter((set) => set.countsAsIncome).map((set) => set.id);
