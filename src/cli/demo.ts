@@ -1,0 +1,118 @@
+/** `demo`: the sample villages in a database of their own, imported through the same code as an upload; then serves. */
+import { readFileSync } from 'node:fs';
+import type { Language } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/server/audit-log.ts';
+import type { Db } from '#lib/server/db/client.ts';
+import { insertTarget } from '#lib/server/income.ts';
+import { hashPassphrase, insertUser } from '#lib/server/users.ts';
+import { findVillage, insertMember, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
+import { words } from './demo.words.ts';
+import { importFile } from './import.ts';
+import { serve } from './serve.ts';
+import { complain, languageOf, say, withDatabase } from './terminal.ts';
+
+const FOLDER = 'static/examples';
+/** Printed at every start; a real installation (`npm start`) has no such thing. */
+const PASSPHRASE = 'yangguang-cunzhang-shili';
+
+/** Millions of 元 are written as fen. The targets of 示范村 are invented like everything here. */
+const VILLAGES = [
+	{
+		slug: 'zhujiabang',
+		name: '朱家浜村',
+		targets: [
+			[2021, 1_000_000_000],
+			[2022, 1_200_000_000]
+		]
+	},
+	{
+		slug: 'shifan',
+		name: '示范村',
+		targets: [
+			[2024, 380_000_000],
+			[2025, 400_000_000],
+			[2026, 430_000_000]
+		]
+	}
+] as const;
+const PEOPLE = [
+	{ username: 'shuji', name: '周*', title: '村书记', villages: ['zhujiabang'] },
+	{ username: 'kuaiji', name: '李*明', title: '镇代理会计', villages: ['zhujiabang', 'shifan'] }
+] as const;
+
+type Sample = { file: string; kind: string; village: string | null; year: number };
+
+export async function demo(args: string[]): Promise<number> {
+	process.env.DATABASE_URL ??= 'file:data/demo.db';
+	const language = languageOf(args);
+	const text = words[language];
+	const failed = await withDatabase(async ({ db }) => {
+		if (await findVillage(db, VILLAGES[0].slug)) return (say(text.ready), null);
+		say(text.importing);
+		return fillSamples(db, language, { userId: 'demo', name: 'npm run demo', at: Date.now() });
+	});
+	if (failed !== null) return (complain(text.failed(failed)), 1);
+	say(text.signIns);
+	for (const one of PEOPLE) say(text.signIn(one.username, PASSPHRASE, `${one.name} ${one.title}`));
+	return serve(args);
+}
+
+/** @returns the file that was refused, or null. */
+export async function fillSamples(db: Db, language: Language, by: Actor): Promise<string | null> {
+	const samples = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as Sample[];
+	const ids = new Map<string, number>();
+	for (const of of VILLAGES) {
+		const names = {
+			slug: of.slug,
+			name: of.name,
+			isSample: true,
+			ledgerSlug: 'coop',
+			ledgerName: '合作社账套'
+		};
+		const { village, ledgerSet } = await insertVillage(db, names, by);
+		ids.set(of.slug, village.id);
+		const refused = await importSamples(
+			db,
+			ledgerSet,
+			samples.filter((one) => one.village === of.name),
+			language,
+			by
+		);
+		if (refused !== null) return refused;
+		for (const [year, amountFen] of of.targets)
+			await insertTarget(
+				db,
+				village.id,
+				{ year, amountFen, reason: words[language].reason(year) },
+				by
+			);
+	}
+	await insertPeople(db, ids, by);
+	return null;
+}
+
+async function importSamples(
+	db: Db,
+	set: LedgerSet,
+	samples: readonly Sample[],
+	language: Language,
+	by: Actor
+): Promise<string | null> {
+	for (const { file } of samples) {
+		const run = { posts: true, addsAccounts: true, language, by };
+		if (!(await importFile(db, set, `${FOLDER}/${file}`, run))) return file;
+	}
+	return null;
+}
+
+async function insertPeople(
+	db: Db,
+	villageIds: ReadonlyMap<string, number>,
+	by: Actor
+): Promise<void> {
+	const passphraseHash = await hashPassphrase(PASSPHRASE);
+	for (const { username, name, title, villages } of PEOPLE) {
+		const userId = await insertUser(db, { username, name, passphraseHash }, by.at);
+		for (const slug of villages) await insertMember(db, villageIds.get(slug) ?? 0, userId, title);
+	}
+}

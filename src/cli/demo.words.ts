@@ -1,0 +1,22 @@
+import { defineWords } from '#lib/domain/language.ts';
+
+export const words = defineWords({
+	'zh-CN': {
+		importing: '第一次启动：导入示例账本（与上传走同一段程序）',
+		failed: (file: string) => `示例账本没有记进去：${file}`,
+		ready: '示例村已在库里，直接启动',
+		signIns: '示例账号（数字全部虚构，只用于试用）：',
+		signIn: (username: string, passphrase: string, who: string) =>
+			`  ${username.padEnd(10)} ${passphrase}   ${who}`,
+		reason: (year: number) => `${year}年成员代表会议通过（示例）`
+	},
+	en: {
+		importing: 'First start: importing the sample ledgers (through the same code as an upload)',
+		failed: (file: string) => `a sample ledger was not posted: ${file}`,
+		ready: 'The sample villages are here already; starting',
+		signIns: 'Sample sign-ins (every figure is invented, for trying only):',
+		signIn: (username: string, passphrase: string, who: string) =>
+			`  ${username.padEnd(10)} ${passphrase}   ${who}`,
+		reason: (year: number) => `passed by the members' representatives in ${year} (sample)`
+	}
+});

@@ -1,0 +1,94 @@
+/** `serve`: the built server behind plain http, whatever name it is asked by. */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readEnvironment, type Environment } from '#lib/server/environment.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
+import { SETUP_EVENT, setupPath } from '#lib/server/setup-link.ts';
+import { words } from './serve.words.ts';
+import { complain, languageOf, say } from './terminal.ts';
+
+const HANDLER = 'build/handler.js';
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Runs until SIGTERM or SIGINT. @returns the exit code */
+export async function serve(args: string[]): Promise<number> {
+	const text = words[languageOf(args)];
+	const { values } = parseArgs({
+		args,
+		options: { lang: { type: 'string' }, help: { type: 'boolean' } }
+	});
+	if (values.help) return (say(text.help), 0);
+	if (!existsSync(HANDLER)) return (complain(text.notBuilt), 1);
+	const environment = readEnvironment();
+	let token: string | undefined;
+	events.once(SETUP_EVENT, (issued: string) => (token = issued));
+	const server = createServer(await listener());
+	try {
+		await listen(server, environment);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+		return (complain(text.inUse(environment.port)), 1);
+	}
+	const url = addressOf(server, environment);
+	say(text.listening(url));
+	if (token !== undefined) say(text.setup(url + setupPath(token)));
+	await stopped(server, () => say(text.stopping));
+	return 0;
+}
+
+const events = process as NodeJS.EventEmitter;
+
+/**
+ * adapter-node takes every request for https unless a header says otherwise, and then refuses each form sent over plain
+ * http. The header is filled in where no proxy did; a client who forges it only spoils its own cookies. Headers set here
+ * also reach what adapter-node answers by itself: static files and refusals.
+ */
+async function listener() {
+	const protocolHeader = (process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto').toLowerCase();
+	process.env.BODY_SIZE_LIMIT ??= '32M';
+	// Opens the database as well: the server answers only when it can.
+	const { handler } = (await import(pathToFileURL(resolve(HANDLER)).href)) as { handler: Handler };
+	return (request: IncomingMessage, response: ServerResponse) => {
+		const [protocol = 'http'] = String(request.headers[protocolHeader] ?? 'http').split(',');
+		request.headers[protocolHeader] = protocol.trim();
+		for (const [name, value] of Object.entries(securityHeaders(protocol === 'https')))
+			response.setHeader(name, value);
+		handler(request, response, () => response.writeHead(404).end());
+	};
+}
+
+function listen(server: Server, { host, port }: Environment): Promise<void> {
+	return new Promise((done, fail) => {
+		server.once('error', fail);
+		server.listen(port, host, () => done());
+	});
+}
+
+/** What a person types. 0.0.0.0 and :: are every address of this machine; this machine's own name is localhost. */
+function addressOf(server: Server, { host, origin }: Environment): string {
+	const { port } = server.address() as AddressInfo;
+	const isLocal = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
+	return origin ?? `http://${isLocal ? 'localhost' : host}:${port}`;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Requests under way are finished, then the database is closed (`sveltekit:shutdown`, see hooks.server.ts). */
+function stopped(server: Server, onStopping: () => void): Promise<void> {
+	return new Promise((done) => {
+		const stop = (signal: string) => {
+			onStopping();
+			server.close(() => {
+				events.emit('sveltekit:shutdown', signal);
+				done();
+			});
+			server.closeIdleConnections();
+			setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
+		};
+		for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(signal));
+	});
+}

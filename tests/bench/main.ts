@@ -1,0 +1,50 @@
+/**
+ * `npm run bench [-- NAME… --json]`. Each figure stands beside a peer measured in the same run: these machines are
+ * noisy, so a ratio means more than a second. Prints a table, or with --json one object a line
+ * { name, value, unit, goal, peer, ratio, … }.
+ */
+import { importBench } from './import.ts';
+import { deskGrowth } from './desk-growth.ts';
+
+export type Figure = {
+	name: string;
+	value: number;
+	unit: string;
+	/** In words; what `met` was judged by. */
+	goal: string;
+	met: boolean | null;
+	peer: string;
+	ratio: number | null;
+	[more: string]: unknown;
+};
+
+const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
+	'import-200k': () => importBench('import-200k', 200_000),
+	'import-1m': () => importBench('import-1m', 1_000_000),
+	'desk-growth': deskGrowth
+};
+
+const args = process.argv.slice(2);
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+	console.error(
+		`no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`
+	);
+	process.exit(2);
+}
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+	const figure = await BENCHES[name]?.();
+	if (!figure) continue;
+	if (args.includes('--json')) console.log(JSON.stringify(figure));
+	else print(figure);
+}
+
+function print({ name, value, unit, goal, met, peer, ratio, ...more }: Figure): void {
+	const verdict = met === null ? 'not judged' : met ? 'met' : 'NOT met';
+	console.log(
+		`${name.padEnd(14)} ${value} ${unit}   ratio ${ratio ?? '—'} to ${peer}   goal: ${goal} (${verdict})`
+	);
+	for (const [key, one] of Object.entries(more))
+		console.log(`${' '.repeat(15)}${key}: ${JSON.stringify(one)}`);
+}
