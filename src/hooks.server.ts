@@ -1,0 +1,46 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { access } from '#lib/server/access.ts';
+import { chooseLanguage } from '#lib/server/choose-language.ts';
+import { now } from '#lib/server/clock.ts';
+import { startDatabase, stopDatabase } from '#lib/server/database.ts';
+import { logFailure } from '#lib/server/error-log.ts';
+import { refusal } from '#lib/server/request-rules.ts';
+import { addSecurityHeaders } from '#lib/server/security-headers.ts';
+import { announceSetupToken, issueSetupToken } from '#lib/server/setup-link.ts';
+import { findSignedIn } from '#lib/server/sign-in.ts';
+import { hasUsers } from '#lib/server/users.ts';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const { db } = await startDatabase();
+	access();
+	if (!(await hasUsers(db))) announceSetupToken(issueSetupToken());
+	process.once('sveltekit:shutdown', () => void stopDatabase());
+};
+
+/** Whether the server lives must not depend on who asks. */
+const WITHOUT_SESSION = '/healthz';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { locals, cookies, request, route, url } = event;
+	locals.language = chooseLanguage(cookies.get('lang'), request.headers.get('accept-language'));
+	locals.actor =
+		route.id === WITHOUT_SESSION ? null : await findSignedIn(access(), request.headers);
+	const response =
+		refusal(event) ??
+		(await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locals.language)
+		}));
+	addSecurityHeaders(response.headers, url.protocol === 'https:');
+	// The next person at a shared computer must not find the books with the back button.
+	if (locals.actor && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const where = { method: event.request.method, path: event.url.pathname, status };
+	return { message, reference: logFailure(error, now(), where) };
+};

@@ -1,0 +1,41 @@
+import { defineWords } from '#lib/domain/language.ts';
+
+/** Header, footer and the skip link. */
+export const frameWords = defineWords({
+	'zh-CN': {
+		brand: '阳光村账',
+		skip: '跳到正文',
+		mainNav: '主导航',
+		desk: '工作台',
+		import: '导入',
+		books: '账簿',
+		income: '收入',
+		target: '目标',
+		sample: '示例数据',
+		sampleLong: '这个村的账是编的，只供试用',
+		waiting: (count: number) => `${count} 笔待确认`,
+		who: (name: string, title: string | undefined) => (title ? `${name}（${title}）` : name),
+		signOut: '退出',
+		allVillages: '换一个村',
+		footer: '阳光村账 · Village Ledger',
+		other: { code: 'en', name: 'English' }
+	},
+	en: {
+		brand: 'Village Ledger',
+		skip: 'Skip to content',
+		mainNav: 'Main',
+		desk: 'Desk',
+		import: 'Import',
+		books: 'Books',
+		income: 'Income',
+		target: 'Target',
+		sample: 'Sample data',
+		sampleLong: 'This village’s books are invented, for trying things out',
+		waiting: (count: number) => `${count} waiting for a decision`,
+		who: (name: string, title: string | undefined) => (title ? `${name} (${title})` : name),
+		signOut: 'Sign out',
+		allVillages: 'Other villages',
+		footer: '阳光村账 · Village Ledger',
+		other: { code: 'zh-CN', name: '中文' }
+	}
+});

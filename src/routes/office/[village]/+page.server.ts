@@ -1,0 +1,16 @@
+import { decodeDeskQuery } from '#lib/domain/dashboard/desk-query.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { now } from '#lib/server/clock.ts';
+import { db } from '#lib/server/database.ts';
+import { findDesk } from '#lib/server/desk.ts';
+import { requireVillage } from '#lib/server/guard.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { village, ledgerSets } = await requireVillage(event, 'desk.read');
+	const today = civilDateInChina(now());
+	return {
+		today,
+		desk: await findDesk(db, village, ledgerSets, decodeDeskQuery(event.url.searchParams), today)
+	};
+};

@@ -1,0 +1,190 @@
+import { defineWords } from '#lib/domain/language.ts';
+import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
+import type { BooksKind } from '#lib/domain/dashboard/books-query.ts';
+
+export const booksWords = defineWords({
+	'zh-CN': {
+		title: '账簿',
+		kicker: (ledgers: string, year: number, system: string) =>
+			[ledgers, `${year}年度`, system].filter(Boolean).join('，'),
+		systems: { rural_2004: '2004年制度', rural_2023: '2023年制度' } satisfies Record<
+			AccountingSystem,
+			string
+		> as Record<AccountingSystem, string>,
+		through: (month: string | null) => (month === null ? '还没有记账' : `数据至 ${month}，已记账`),
+		filters: '筛选凭证和分录',
+		year: '年度',
+		from: '从',
+		to: '到',
+		months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
+		account: '科目（含下级）',
+		accountHint: '全部，如 501 或 租赁',
+		class: '性质',
+		all: '全部',
+		min: '金额从（元）',
+		max: '到',
+		words: '摘要或凭证号',
+		wordsHint: '如 水电费、记-0011',
+		kind: '列出',
+		kinds: {
+			vouchers: '整张凭证',
+			lines: '只列符合的分录',
+			income: '收入分录（不含结转）'
+		} satisfies Record<BooksKind, string> as Record<BooksKind, string>,
+		search: '查',
+		clear: '清空',
+		onlyBatch: '只看这一批导入的',
+		period: (year: number, from: number, to: number) =>
+			from === 1 && to === 12
+				? `${year}年`
+				: from === to
+					? `${year}年${from}月`
+					: `${year}年${from}—${to}月`,
+		found: (period: string, vouchers: string, entries: string) =>
+			`${period}：${vouchers} 张凭证，${entries} 条分录，`,
+		sumEqual: (sum: string) => `借贷各 ${sum} 元`,
+		sumDiffer: (debit: string, credit: string) => `借方 ${debit} 元，贷方 ${credit} 元`,
+		net: '贷方减借方',
+		stable: '其中稳定性收入',
+		yuan: '元',
+		none: (period: string) => `${period}：没有符合的凭证`,
+		noneDo: '放宽条件再查；还没有账的话，先去导入一份文件。',
+		toImport: '去导入',
+		export: '导出这些行',
+		tableLabel: '凭证和分录，可横向滚动',
+		tableCaption: (period: string) => `${period}凭证和分录，单位元`,
+		voucher: '凭证',
+		summary: '摘要',
+		accountHead: '科目',
+		debit: '借方（元）',
+		credit: '贷方（元）',
+		row: '文件行',
+		rowLink: (row: number) => `来源文件第 ${row} 行`,
+		closing: '结转',
+		closingHint: '年末结转损益，不算收入',
+		decided: '人工',
+		decidedHint: (by: string, reason: string) => `${by}认定：${reason}`,
+		continued: '，接上页',
+		pageSum: '本页合计',
+		allSum: '全部合计',
+		balanced: '，借贷平衡',
+		pager: '翻页',
+		shown: (from: string, to: string, all: string) => `第 ${from}—${to} 条，共 ${all} 条`,
+		previous: '上一页',
+		next: '下一页',
+		monthBefore: (month: number) => `上月 ${month}月`,
+		monthAfter: (month: number) => `下月 ${month}月`,
+		closingTitle: '结账',
+		closingNote: '结了账的月份不能再记账，也不能冲销',
+		closedThrough: (month: string | null) =>
+			month === null ? '还没有结账的月份。' : `已结账到 ${month}。`,
+		close: '结账到',
+		closeDo: '结账',
+		reopen: '反结账，退到',
+		reopenNone: '全部打开',
+		reopenDo: '反结账',
+		reason: '原因（会留在记录里）',
+		allClosed: '这一年的账都结了。',
+		closingFaults: {
+			'no-reason': '请写明原因。',
+			'not-a-month': '请选一个月份。'
+		} as Record<'no-reason' | 'not-a-month', string>,
+		csv: {
+			date: '日期',
+			code: '科目编码',
+			name: '科目名称',
+			counterparty: '往来单位',
+			batch: '批次',
+			yes: '是',
+			file: '账簿'
+		}
+	},
+	en: {
+		title: 'Books',
+		kicker: (ledgers, year, system) => [ledgers, `year ${year}`, system].filter(Boolean).join(', '),
+		systems: { rural_2004: '2004 system', rural_2023: '2023 system' },
+		through: (month) => (month === null ? 'nothing posted yet' : `posted through ${month}`),
+		filters: 'Filter vouchers and entries',
+		year: 'Year',
+		from: 'From',
+		to: 'To',
+		months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+		account: 'Account (and below)',
+		accountHint: '501 or 租赁',
+		class: 'Class',
+		all: 'all',
+		min: 'Min. (yuan)',
+		max: 'Max.',
+		words: 'Summary or voucher',
+		wordsHint: '水电费, 记-0011',
+		kind: 'List',
+		kinds: {
+			vouchers: 'whole vouchers',
+			lines: 'matching entries only',
+			income: 'income entries, no closing'
+		},
+		search: 'Search',
+		clear: 'Clear',
+		onlyBatch: 'this batch only',
+		period: (year, from, to) =>
+			from === 1 && to === 12
+				? String(year)
+				: from === to
+					? `${year}-${String(from).padStart(2, '0')}`
+					: `${year}, months ${from}–${to}`,
+		found: (period, vouchers, entries) => `${period}: ${vouchers} vouchers, ${entries} entries, `,
+		sumEqual: (sum) => `debit and credit ${sum} yuan each`,
+		sumDiffer: (debit, credit) => `debit ${debit} yuan, credit ${credit} yuan`,
+		net: 'Credit less debit',
+		stable: 'Stable income among them',
+		yuan: 'yuan',
+		none: (period) => `${period}: no vouchers match`,
+		noneDo: 'Widen the filter; if there are no books yet, import a file first.',
+		toImport: 'Import',
+		export: 'Export these lines',
+		tableLabel: 'Vouchers and entries, scrolls sideways',
+		tableCaption: (period) => `Vouchers and entries of ${period}, in yuan`,
+		voucher: 'Voucher',
+		summary: 'Summary',
+		accountHead: 'Account',
+		debit: 'Debit (yuan)',
+		credit: 'Credit (yuan)',
+		row: 'File row',
+		rowLink: (row) => `Row ${row} of the source file`,
+		closing: 'closing',
+		closingHint: 'Year-end transfer to profit; no income',
+		decided: 'decided',
+		decidedHint: (by, reason) => `Decided by ${by}: ${reason}`,
+		continued: ', continued',
+		pageSum: 'This page',
+		allSum: 'All',
+		balanced: ', balanced',
+		pager: 'Pages',
+		shown: (from, to, all) => `Entries ${from}–${to} of ${all}`,
+		previous: 'Previous page',
+		next: 'Next page',
+		monthBefore: (month) => `Month before (${month})`,
+		monthAfter: (month) => `Month after (${month})`,
+		closingTitle: 'Closing the months',
+		closingNote: 'in a closed month nothing can be posted or reversed',
+		closedThrough: (month) =>
+			month === null ? 'No month is closed yet.' : `Closed through ${month}.`,
+		close: 'Close through',
+		closeDo: 'Close',
+		reopen: 'Reopen, back to',
+		reopenNone: 'all open',
+		reopenDo: 'Reopen',
+		reason: 'Reason (kept on record)',
+		allClosed: 'All of this year is closed.',
+		closingFaults: { 'no-reason': 'Write the reason.', 'not-a-month': 'Choose a month.' },
+		csv: {
+			date: 'Date',
+			code: 'Account code',
+			name: 'Account',
+			counterparty: 'Counterparty',
+			batch: 'Batch',
+			yes: 'yes',
+			file: 'Books'
+		}
+	}
+});

@@ -1,0 +1,373 @@
+import { monthNumber, type Month } from '#lib/domain/calendar.ts';
+import { formatMonthShort } from '#lib/domain/formats.ts';
+import { defineWords } from '#lib/domain/language.ts';
+
+type Words = {
+	title: (year: number) => string;
+	/** January to a month, in a table's head. */
+	span: (through: Month) => string;
+	through: (day: string) => string;
+	earlierMonth: (month: string) => string;
+	latest: string;
+	acts: {
+		year: (year: number) => string;
+		print: string;
+		copy: string;
+		copied: string;
+		csv: string;
+	};
+	waitHead: string;
+	waitCount: (count: number) => string;
+	waitNone: string;
+	wait: {
+		posting: (file: string) => string;
+		postingWhy: string;
+		draft: (file: string) => string;
+		draftWhy: string;
+		drafts: (count: number) => string;
+		lines: (count: number) => string;
+		linesWhy: (year: number, amount: string) => string;
+		linesWhyOther: string;
+		missing: (months: string) => string;
+		missingWhy: string;
+		target: (year: number) => string;
+		targetWhy: string;
+		lastYear: (year: number) => string;
+		lastYearWhy: string;
+		notPosted: string;
+		toDecide: string;
+		toImport: string;
+		toSet: string;
+	};
+	monthsCaption: [bold: string, rest: string];
+	monthsLabel: string;
+	unit: string;
+	columns: { month: string; inMonth: string; cumulative: string; pace: string; past: string };
+	asOf: (month: string) => string;
+	pastWeak: (count: number, amount: string) => string;
+	sourcesHead: (year: number) => string;
+	sourcesCaption: (span: string) => string;
+	sourcesKey: { actual: string; past: string };
+	sourceColumns: { source: string; past: string; difference: string };
+	noSources: string;
+	restSources: (count: number) => string;
+	total: string;
+	byMonth: string;
+	byMonthCaption: (year: number) => string;
+	byMonthSentence: (year: number, largest: string) => string;
+	classesHead: string;
+	classesHint: string;
+	classesCaption: string;
+	classColumns: { class: string; amount: string };
+	allIncome: string;
+	basisHead: string;
+	basisHint: (name: string, version: number) => string;
+	basis: {
+		counted: string;
+		notCounted: string;
+		undecided: string;
+		undecidedFigure: (count: number, yuan: string) => string;
+		target: string;
+		noTarget: string;
+		history: string;
+		ledger: string;
+		ledgerFigure: (names: string, entries: string) => string;
+		ledgerOne: (name: string, system: string) => string;
+		system: Record<'rural_2004' | 'rural_2023', string>;
+		exact: string;
+		exactNow: (yuan: string) => string;
+		exactPast: (yuan: string) => string;
+		exactWhole: (year: number, yuan: string) => string;
+		exactTarget: (yuan: string) => string;
+		exactPace: (yuan: string) => string;
+	};
+	list: string;
+	comma: string;
+	empty: {
+		say: (village: string, year: number) => string;
+		sayYear: (year: number) => string;
+		kicker: string;
+		stepsHead: string;
+		exportHead: string;
+		exportText: string;
+		sample: string;
+		sampleEnd: string;
+		fileHead: string;
+		fileLabel: string;
+		fileText: string;
+		check: string;
+		ledger: string;
+		targetHead: string;
+		targetText: string;
+		targetLink: string;
+		targetDone: (amount: string) => string;
+		laterHead: string;
+		laterLine: string;
+		laterLabel: string;
+		caption: string;
+		columns: { figure: string; who: string };
+		figures: readonly (readonly [figure: string, who: string])[];
+		dash: string;
+		otherYears: string;
+	};
+	printed: (village: string, day: string, isSample: boolean) => string;
+};
+
+export const deskWords = defineWords<Words>({
+	'zh-CN': {
+		title: (year) => `${year}年工作台`,
+		span: (through) => (monthNumber(through) === 1 ? '1月' : `1—${monthNumber(through)}月`),
+		through: (day) => `数据至 ${day}，已记账`,
+		earlierMonth: (month) => `账已记到${month}，`,
+		latest: '看最新',
+		acts: {
+			year: (year) => `看 ${year}年`,
+			print: '打印给会议（A4 一页）',
+			copy: '复制这段话',
+			copied: '已复制',
+			csv: '导出 CSV'
+		},
+		waitHead: '等您处理',
+		waitCount: (count) => `${count} 件`,
+		waitNone: '没有。账是齐的，收入都归了类。',
+		wait: {
+			posting: (file) => `记账没做完：${file}`,
+			postingWhy: '中途停下了，可以接着记，也可以放弃；账簿没有变',
+			draft: (file) => `核对 ${file}`,
+			draftWhy: '文件已上传，核对完就能记账',
+			drafts: (count) => `还有 ${count} 份文件没记账`,
+			lines: (count) => `确认 ${count} 笔收入归哪一类`,
+			linesWhy: (year, amount) => `其中 ${year}年 ${amount}，确认前不计入任何一类`,
+			linesWhyOther: '都在别的年度；确认前不计入任何一类',
+			missing: (months) => `${months}没有账`,
+			missingWhy: '这些月份已经过完，请会计导入',
+			target: (year) => `定 ${year}年的全年目标`,
+			targetWhy: '没有目标就没有完成率；写明哪次会议通过',
+			lastYear: (year) => `补 ${year}年的账`,
+			lastYearWhy: '没有它就不能和去年同期比',
+			notPosted: '没记账',
+			toDecide: '待确认',
+			toImport: '缺账',
+			toSet: '未定'
+		},
+		monthsCaption: ['按月', '（累计从1月起）'],
+		monthsLabel: '按月数字，可横向滚动',
+		unit: '万元',
+		columns: {
+			month: '月份',
+			inMonth: '当月',
+			cumulative: '本年累计',
+			pace: '目标进度',
+			past: '去年累计'
+		},
+		asOf: (month) => `看截至${month}的数`,
+		pastWeak: (count, amount) => `去年同期另有 ${count} 笔、${amount}待确认，没有算在去年数里。`,
+		sourcesHead: (year) => `${year}年的来源`,
+		sourcesCaption: (span) => `稳定性收入来源，按${span}金额排列，单位万元`,
+		sourcesKey: { actual: '今年', past: '去年同期' },
+		sourceColumns: { source: '来源', past: '去年同期', difference: '增减' },
+		noSources: '这几个月没有稳定性收入。',
+		restSources: (count) => `其余 ${count} 项`,
+		total: '合计',
+		byMonth: '按月看来源',
+		byMonthCaption: (year) => `${year}年稳定性收入按月、按来源，单位万元`,
+		byMonthSentence: (year, largest) =>
+			`${year}年各月稳定性收入按来源堆叠的柱状图，最大的来源是${largest}。数字见下面的表。`,
+		classesHead: '全部收入怎么分',
+		classesHint: '元；四类相加就是收入科目的全部',
+		classesCaption: '全部收入按归类，单位元',
+		classColumns: { class: '归类', amount: '金额' },
+		allIncome: '全部收入',
+		basisHead: '这些数怎么算',
+		basisHint: (name, version) => `口径：${name}，第 ${version} 版；去年的数也按这一版算`,
+		basis: {
+			counted: '算进来',
+			notCounted: '不算',
+			undecided: '待确认',
+			undecidedFigure: (count, yuan) =>
+				count === 0 ? '0 笔' : `${count} 笔，${yuan} 元，没有计入`,
+			target: '目标',
+			noTarget: '还没有定',
+			history: '历次目标',
+			ledger: '账套',
+			ledgerFigure: (names, entries) => `${names}；共 ${entries} 条分录`,
+			ledgerOne: (name, system) => `${name}，${system}`,
+			system: { rural_2004: '2004 年制度', rural_2023: '2023 年制度' },
+			exact: '精确数',
+			exactNow: (yuan) => `本年 ${yuan} 元`,
+			exactPast: (yuan) => `去年同期 ${yuan} 元`,
+			exactWhole: (year, yuan) => `${year}年全年 ${yuan} 元`,
+			exactTarget: (yuan) => `目标 ${yuan} 元`,
+			exactPace: (yuan) => `目标进度 ${yuan} 元`
+		},
+		list: '；',
+		comma: '，',
+		empty: {
+			say: (village, year) => `${village} ${year}年还没有账。放进第一份账本文件，这一页就会说话。`,
+			sayYear: (year) => `${year}年还没有账。`,
+			kicker: '还没有账',
+			stepsHead: '三步，约 10 分钟',
+			exportHead: '从记账软件导出序时账',
+			exportText:
+				'用友、金蝶、三资平台导出的 CSV 都行，一个月或一整年都行；Excel 表请先另存为 CSV。没有文件在手边，',
+			sample: '先用样例文件试',
+			sampleEnd: '。',
+			fileHead: '把文件放进来',
+			fileLabel: '账本文件；也可以把文件拖到这一页任何地方',
+			fileText: '放进来不等于记账：先给您看读懂了什么、哪里有问题、每个月会变成多少。',
+			check: '核对',
+			ledger: '记到哪个账套',
+			targetHead: '定全年目标',
+			targetText: '写明哪次会议通过。没有目标也能看收入，只是没有完成率。',
+			targetLink: '去定目标',
+			targetDone: (amount) => `已定 ${amount}。`,
+			laterHead: '这里以后会有',
+			laterLine: '记了第一份账，这里就有线',
+			laterLabel: '空图：1月到12月，还没有数据',
+			caption: '还没有数据的指标',
+			columns: { figure: '指标', who: '谁来补' },
+			figures: [
+				['稳定性收入（万元）', '会计，导入账本'],
+				['全年目标（万元）', '村书记，定目标'],
+				['去年同期（万元）', '会计，导入去年的账']
+			],
+			dash: '“—”是还没有，“0.00”是有账而且是零。',
+			otherYears: '有账的年度：'
+		},
+		printed: (village, day, isSample) =>
+			`阳光村账 · ${village}${isSample ? '（示例数据）' : ''}　打印于 ${day}`
+	},
+	en: {
+		title: (year) => `Desk ${year}`,
+		span: (through) =>
+			monthNumber(through) === 1 ? 'Jan' : `Jan–${formatMonthShort(through, 'en')}`,
+		through: (day) => `data to ${day}, posted`,
+		earlierMonth: (month) => `the books reach ${month}: `,
+		latest: 'show the latest',
+		acts: {
+			year: (year) => `See ${year}`,
+			print: 'Print for the meeting (one A4)',
+			copy: 'Copy these sentences',
+			copied: 'Copied',
+			csv: 'Export CSV'
+		},
+		waitHead: 'Waiting for you',
+		waitCount: (count) => String(count),
+		waitNone: 'Nothing. The books are complete and all income is classed.',
+		wait: {
+			posting: (file) => `Unfinished posting: ${file}`,
+			postingWhy: 'It stopped half-way; go on or discard it. The books are unchanged',
+			draft: (file) => `Check ${file}`,
+			draftWhy: 'Uploaded; it can be posted once checked',
+			drafts: (count) => `${count} more files not posted`,
+			lines: (count) => `Decide the class of ${count} ${count === 1 ? 'line' : 'lines'} of income`,
+			linesWhy: (year, amount) => `${amount} of it in ${year}; in no class until decided`,
+			linesWhyOther: 'All in other years; in no class until decided',
+			missing: (months) => `No books for ${months}`,
+			missingWhy: 'These months are over; the accountant can import them',
+			target: (year) => `Set the target for ${year}`,
+			targetWhy: 'Without one there is no completion rate; name the meeting that passed it',
+			lastYear: (year) => `Bring in the books of ${year}`,
+			lastYearWhy: 'Without them there is nothing to compare with',
+			notPosted: 'not posted',
+			toDecide: 'undecided',
+			toImport: 'missing',
+			toSet: 'not set'
+		},
+		monthsCaption: ['By month', ' (cumulative from January)'],
+		monthsLabel: 'Figures by month, scrolls sideways',
+		unit: '10,000 yuan',
+		columns: {
+			month: 'Month',
+			inMonth: 'In month',
+			cumulative: 'This year',
+			pace: 'Pace',
+			past: 'Last year'
+		},
+		asOf: (month) => `See the figures to ${month}`,
+		pastWeak: (count, amount) =>
+			`${count} more ${count === 1 ? 'line' : 'lines'} of last year’s same months (${amount}) are undecided and not in last year’s figure.`,
+		sourcesHead: (year) => `Sources in ${year}`,
+		sourcesCaption: (span) =>
+			`Sources of stable income by amount in ${span}, in units of 10,000 yuan`,
+		sourcesKey: { actual: 'this year', past: 'last year' },
+		sourceColumns: { source: 'Source', past: 'Last year', difference: 'Change' },
+		noSources: 'No stable income in these months.',
+		restSources: (count) => `${count} others`,
+		total: 'Total',
+		byMonth: 'Sources by month',
+		byMonthCaption: (year) =>
+			`Stable income of ${year} by month and source, in units of 10,000 yuan`,
+		byMonthSentence: (year, largest) =>
+			`Stacked bars of stable income by month and source in ${year}; the largest source is ${largest}. The figures stand in the table below.`,
+		classesHead: 'All income by class',
+		classesHint: 'yuan; the four classes add up to all income accounts',
+		classesCaption: 'All income by class, in yuan',
+		classColumns: { class: 'Class', amount: 'Amount' },
+		allIncome: 'All income',
+		basisHead: 'How these figures are made',
+		basisHint: (name, version) =>
+			`Definition: ${name}, version ${version}; last year is reckoned by it too`,
+		basis: {
+			counted: 'Counted',
+			notCounted: 'Not counted',
+			undecided: 'Undecided',
+			undecidedFigure: (count, yuan) =>
+				count === 0
+					? 'none'
+					: `${count} ${count === 1 ? 'line' : 'lines'}, ${yuan} yuan, not counted`,
+			target: 'Target',
+			noTarget: 'not set yet',
+			history: 'all targets',
+			ledger: 'Ledger',
+			ledgerFigure: (names, entries) => `${names}; ${entries} entries`,
+			ledgerOne: (name, system) => `${name}, ${system}`,
+			system: { rural_2004: '2004 system', rural_2023: '2023 system' },
+			exact: 'To the fen',
+			exactNow: (yuan) => `this year ${yuan} yuan`,
+			exactPast: (yuan) => `last year’s same months ${yuan} yuan`,
+			exactWhole: (year, yuan) => `all of ${year} ${yuan} yuan`,
+			exactTarget: (yuan) => `target ${yuan} yuan`,
+			exactPace: (yuan) => `pace ${yuan} yuan`
+		},
+		list: '; ',
+		comma: ', ',
+		empty: {
+			say: (village, year) =>
+				`${village} has no books for ${year} yet. Bring in the first ledger file and this page will speak.`,
+			sayYear: (year) => `There are no books for ${year} yet.`,
+			kicker: 'no books yet',
+			stepsHead: 'Three steps, about 10 minutes',
+			exportHead: 'Export the journal from the accounting software',
+			exportText:
+				'A CSV from Yonyou, Kingdee or the township platform will do, for a month or a whole year; save an Excel sheet as CSV first. No file at hand? ',
+			sample: 'Try a sample file',
+			sampleEnd: '.',
+			fileHead: 'Bring the file here',
+			fileLabel: 'Ledger file; it can be dropped anywhere on this page',
+			fileText:
+				'Bringing it is not posting it: first you see what was understood, what is wrong, and what each month would become.',
+			check: 'Check',
+			ledger: 'Ledger set',
+			targetHead: 'Set the year’s target',
+			targetText:
+				'Name the meeting that passed it. Income can be read without one; only the completion rate is missing.',
+			targetLink: 'Set the target',
+			targetDone: (amount) => `Set: ${amount}.`,
+			laterHead: 'What will stand here',
+			laterLine: 'Once the first books are posted, there is a line here',
+			laterLabel: 'Empty chart: January to December, no figures yet',
+			caption: 'Figures that are not there yet',
+			columns: { figure: 'Figure', who: 'Who brings it' },
+			figures: [
+				['Stable income (10,000 yuan)', 'accountant: import the books'],
+				['Year’s target (10,000 yuan)', 'secretary: set the target'],
+				['Last year’s same months (10,000 yuan)', 'accountant: import last year']
+			],
+			dash: '“—” is not there yet; “0.00” is booked, and nothing.',
+			otherYears: 'Years with books: '
+		},
+		printed: (village, day, isSample) =>
+			`Village Ledger · ${village}${isSample ? ' (sample data)' : ''}. Printed on ${day}`
+	}
+});

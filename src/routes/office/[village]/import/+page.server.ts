@@ -1,0 +1,34 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { db } from '#lib/server/database.ts';
+import { findBatches, insertDraft } from '#lib/server/batches.ts';
+import { requireVillage } from '#lib/server/guard.ts';
+import { decodeUpload } from './upload-form.ts';
+import { toBrief } from './batch-brief.ts';
+import { findTemplates } from './templates.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { village } = await requireVillage(event, 'batch.read');
+	return {
+		batches: (await findBatches(db, village.id)).map(toBrief),
+		templates: await findTemplates(event.fetch)
+	};
+};
+
+export const actions: Actions = {
+	upload: async (event) => {
+		const { village, actor, ledgerSets } = await requireVillage(event, 'batch.upload');
+		const upload = decodeUpload(await event.request.formData(), ledgerSets);
+		if (!upload.ok) return fail(400, { fault: upload.error });
+		const { file, ledgerSetId, options } = upload.value;
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		const { batch, isNew } = await insertDraft(
+			db,
+			ledgerSetId,
+			{ name: file.name, bytes: [bytes] },
+			options,
+			actor
+		);
+		redirect(303, `/office/${village.slug}/import/${batch.id}${isNew ? '' : '?known=1'}`);
+	}
+};

@@ -1,0 +1,138 @@
+import { defineWords } from '#lib/domain/language.ts';
+import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
+import type { UploadFault } from './upload-form.ts';
+
+export const importWords = defineWords({
+	'zh-CN': {
+		title: '导入',
+		kicker: '财务软件里的序时账、凭证或明细账',
+		say: '把账导出成 CSV，拖到这一页。先核对，再记账；核对之前什么都不会进账簿。',
+		upload: '上传文件',
+		uploadNote: '可以点选，也可以把文件拖到本页任何地方',
+		file: '文件（CSV 或 TXT）',
+		ledger: '记到哪个账套',
+		year: '年度（可不填）',
+		yearHint: '文件里没写年份时才要填',
+		submit: '上传并核对',
+		dropHere: '松手就上传',
+		sending: (percent: number) => `正在上传 ${percent}%`,
+		checking: '已收到，正在读这份文件……',
+		failed: '没有传上去。请看看网络，再试一次；什么都没有改动。',
+		faults: {
+			'no-file': '还没有选文件。',
+			'no-ledger': '请选一个账套。',
+			'not-a-year': '年度要写四位数字，如 2022。'
+		} satisfies Record<UploadFault, string> as Record<UploadFault, string>,
+		how: '怎么导出',
+		steps: [
+			'在财务软件里打开“序时账”或“凭证列表”，选好期间，导出。',
+			'若导出的是 Excel（.xls、.xlsx），打开后“另存为”，类型选“CSV UTF-8（逗号分隔）”。',
+			'不要在 Excel 里改科目编码那一列；它会把长编码变成 5.01E+07。'
+		],
+		templates: '样例文件',
+		templatesNote: '编出来的账，可以下载了试，也可以照着填',
+		drafts: '还没记账的',
+		draftsNote: '核对到一半的文件，随时可以接着做',
+		noDrafts: '没有等着记账的文件。',
+		batches: '批次',
+		batchesNote: '每一份文件记一批账，原文件都留底',
+		noBatches: '还没有记过账。传一份文件，或先用样例文件试一遍。',
+		batch: '批次',
+		fileName: '文件',
+		ledgerSet: '账套',
+		period: '期间',
+		vouchers: '凭证',
+		entries: '分录',
+		problems: '问题',
+		state: '状态',
+		when: '时间',
+		tableLabel: '批次列表，可横向滚动',
+		draftsLabel: '草稿列表，可横向滚动',
+		problemCount: (errors: number, accounts: number, warnings: number) =>
+			[
+				errors && `${errors} 个错误`,
+				accounts && `${accounts} 个新科目待认可`,
+				warnings && `${warnings} 个警告`
+			]
+				.filter(Boolean)
+				.join('，') || '没有，可以记账',
+		asks: '等您回答一个问题',
+		unreadable: '读不出凭证',
+		unread: '还没核对',
+		status: {
+			draft: '草稿',
+			posting: '正在记账',
+			posted: '已记账',
+			reversed: '已反向冲销',
+			discarded: '已放弃'
+		} satisfies Record<BatchStatus, string> as Record<BatchStatus, string>,
+		months: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
+		reason: (reason: string) => `原因：${reason}`
+	},
+	en: {
+		title: 'Import',
+		kicker: 'Journals, voucher lists or ledgers from accounting software',
+		say: 'Export the books as CSV and drop the file on this page. You check first and post afterwards; until then nothing enters the books.',
+		upload: 'Upload a file',
+		uploadNote: 'Choose it, or drop it anywhere on this page',
+		file: 'File (CSV or TXT)',
+		ledger: 'Ledger set',
+		year: 'Year (optional)',
+		yearHint: 'Only where the file itself names no year',
+		submit: 'Upload and check',
+		dropHere: 'Let go to upload',
+		sending: (percent: number) => `Uploading ${percent}%`,
+		checking: 'Received; reading the file…',
+		failed: 'The upload did not arrive. Check the connection and try again; nothing was changed.',
+		faults: {
+			'no-file': 'No file was chosen.',
+			'no-ledger': 'Choose a ledger set.',
+			'not-a-year': 'Write the year with four digits, such as 2022.'
+		},
+		how: 'How to export',
+		steps: [
+			'In the accounting software open the journal (序时账) or the voucher list, choose the period and export.',
+			'If the export is Excel (.xls, .xlsx), open it and “Save as” with the type “CSV UTF-8 (comma delimited)”.',
+			'Leave the column of account codes alone in Excel; it turns long codes into 5.01E+07.'
+		],
+		templates: 'Sample files',
+		templatesNote: 'Invented books, to try out or to fill in',
+		drafts: 'Not posted yet',
+		draftsNote: 'Half-checked files; go on at any time',
+		noDrafts: 'No file is waiting to be posted.',
+		batches: 'Batches',
+		batchesNote: 'Every file is posted as one batch; the original is kept',
+		noBatches: 'Nothing has been posted yet. Upload a file, or try a sample file first.',
+		batch: 'Batch',
+		fileName: 'File',
+		ledgerSet: 'Ledger set',
+		period: 'Period',
+		vouchers: 'Vouchers',
+		entries: 'Entries',
+		problems: 'Problems',
+		state: 'State',
+		when: 'When',
+		tableLabel: 'Batches, scrolls sideways',
+		draftsLabel: 'Drafts, scrolls sideways',
+		problemCount: (errors, accounts, warnings) =>
+			[
+				errors && `${errors} error${errors === 1 ? '' : 's'}`,
+				accounts && `${accounts} new account${accounts === 1 ? '' : 's'} to accept`,
+				warnings && `${warnings} warning${warnings === 1 ? '' : 's'}`
+			]
+				.filter(Boolean)
+				.join(', ') || 'none, ready to post',
+		asks: 'waits for an answer',
+		unreadable: 'no vouchers found',
+		unread: 'not checked yet',
+		status: {
+			draft: 'draft',
+			posting: 'being posted',
+			posted: 'posted',
+			reversed: 'reversed',
+			discarded: 'discarded'
+		},
+		months: (from, to) => (from === to ? from : `${from} to ${to}`),
+		reason: (reason) => `Reason: ${reason}`
+	}
+});

@@ -1,0 +1,38 @@
+import { fail } from '@sveltejs/kit';
+import { yearOf } from '#lib/domain/calendar.ts';
+import { decodeDeskQuery } from '#lib/domain/dashboard/desk-query.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { parseTarget } from '#lib/domain/income/parse-target.ts';
+import { now } from '#lib/server/clock.ts';
+import { db } from '#lib/server/database.ts';
+import { findNewestYear } from '#lib/server/desk.ts';
+import { requireVillage } from '#lib/server/guard.ts';
+import { findTargets, insertTarget } from '#lib/server/income.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { village, ledgerSets } = await requireVillage(event, 'target.read');
+	const asked = decodeDeskQuery(event.url.searchParams).year;
+	const year = asked ?? (await findNewestYear(db, ledgerSets)) ?? yearOf(civilDateInChina(now()));
+	return { year, targets: await findTargets(db, village.id) };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { village, actor } = await requireVillage(event, 'target.set');
+		const form = await event.request.formData();
+		const typed = {
+			year: String(form.get('year') ?? ''),
+			amount: String(form.get('amount') ?? ''),
+			reason: String(form.get('reason') ?? '')
+		};
+		const target = parseTarget(typed);
+		if (!target.ok) return fail(400, { typed, faults: target.error, saved: null });
+		await insertTarget(db, village.id, target.value, actor);
+		return {
+			typed: null,
+			faults: [],
+			saved: { year: target.value.year, amountFen: target.value.amountFen }
+		};
+	}
+};

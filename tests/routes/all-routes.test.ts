@@ -1,0 +1,156 @@
+/** Walks src/routes on disk: whatever is there answers strangers and other villages' members as it must, or is named here. */
+import { readdirSync } from 'node:fs';
+import { isHttpError, isRedirect } from '@sveltejs/kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { batch, voucher } from '#lib/server/db/schema.ts';
+import { stopDatabase, useDatabase } from '#lib/server/database.ts';
+import { insertUser } from '#lib/server/users.ts';
+import { insertMember } from '#lib/server/villages.ts';
+import { openTestDatabase, type TestDatabase } from '../server/support.ts';
+import { makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
+import { fakeEvent, fakeLoadEvent, type Fake } from './fake-event.ts';
+
+/** Open to strangers, each for its reason. Everything else is a staff page. */
+const PUBLIC = new Set([
+	'+layout.server.ts', // language and name, for every page
+	'+page.server.ts', // leads on
+	'sign-in/+page.server.ts',
+	'sign-out/+server.ts', // ends one's own session
+	'setup/+page.server.ts', // asks for the one-time token
+	'language/+server.ts', // sets a cookie
+	'healthz/+server.ts' // says whether the database answers
+]);
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'fallback'];
+/** What SvelteKit also reads from these modules; none of it answers a request. */
+const SETTINGS = ['prerender', 'ssr', 'csr', 'trailingSlash', 'config', 'entries'];
+
+const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).map((path) =>
+	path.replaceAll('\\', '/')
+);
+const serverFiles = files
+	.filter((path) => /(^|\/)\+(page|layout)\.server\.(ts|js)$|(^|\/)\+server\.(ts|js)$/.test(path))
+	.sort();
+const staffFiles = serverFiles.filter((path) => !PUBLIC.has(path));
+const modules = import.meta.glob<Record<string, unknown>>('../../src/routes/**/+*.{ts,js}');
+
+type Handler = (event: unknown) => unknown;
+type Entrance = {
+	readonly name: string;
+	readonly file: string;
+	readonly call: (of: Fake) => Promise<unknown>;
+};
+
+/** Every way into one file: its load, each action, each method. */
+async function entrancesOf(file: string): Promise<Entrance[]> {
+	const exported = (await modules[`../../src/routes/${file}`]?.()) ?? {};
+	const entrances: Entrance[] = [];
+	const add = (name: string, call: (of: Fake) => unknown) =>
+		entrances.push({ name: `${file} ${name}`, file, call: async (of) => call(of) });
+	for (const [name, value] of Object.entries(exported)) {
+		if (name === 'load') add(name, (of) => (value as Handler)(fakeLoadEvent(of)));
+		else if (METHODS.includes(name)) {
+			const method = name === 'fallback' ? 'POST' : name;
+			add(name, (of) => (value as Handler)(fakeEvent({ ...of, method })));
+		} else if (name === 'actions') {
+			for (const [action, run] of Object.entries(value as Record<string, Handler>))
+				add(`?/${action}`, (of) => run(fakeEvent({ ...of, method: 'POST' })));
+		} else if (!SETTINGS.includes(name) && !name.startsWith('_'))
+			throw new Error(`${file} exports ${name}: what is it?`);
+	}
+	return entrances;
+}
+const entrances = (await Promise.all(staffFiles.map(entrancesOf))).flat();
+const inVillage = entrances.filter(({ file }) => file.includes('[village]'));
+
+const person = (userId: string) => ({ userId, name: userId, username: userId });
+let database: TestDatabase;
+let params: Record<string, string>;
+beforeAll(async () => {
+	database = await openTestDatabase();
+	useDatabase(database);
+	const { db } = database;
+	const ours = await makeVillage(db, 'ours');
+	const theirs = await makeVillage(db, 'theirs');
+	for (const [username, { village }] of [
+		['insider', ours],
+		['outsider', theirs]
+	] as const)
+		await insertMember(
+			db,
+			village.id,
+			await insertUser(db, { username, name: username, passphraseHash: '' }, 0),
+			'会计'
+		);
+	await mustPost(db, ours.set, MARCH);
+	const draft = await upload(db, ours.set, MARCH.slice(0, 2), 'second.csv');
+	const [first] = await db.select({ id: voucher.id }).from(voucher).limit(1);
+	params = { village: 'ours', batch: String(draft.id), voucher: String(first?.id) };
+});
+afterAll(() => {
+	stopDatabase();
+	database.remove();
+});
+
+const idOf = async (username: string): Promise<string> =>
+	(await import('#lib/server/users.ts'))
+		.findUser(database.db, username)
+		.then((found) => found?.id ?? '');
+const ask = async ({ call, file }: Entrance, actor: Fake['actor']): Promise<string> => {
+	const path = `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')}`;
+	try {
+		await call({ path, params, actor: actor ?? null });
+		return 'answered';
+	} catch (thrown) {
+		if (isRedirect(thrown)) return `${thrown.status} ${thrown.location.split('?')[0]}`;
+		if (isHttpError(thrown)) return String(thrown.status);
+		throw thrown;
+	}
+};
+
+test('the walk finds the staff pages', () => {
+	expect(staffFiles).toContain('office/[village]/+page.server.ts');
+	expect(entrances.length).toBeGreaterThan(10);
+});
+
+test('no page gets its data past the server', () => {
+	expect(files.filter((path) => /(^|\/)\+(page|layout)\.(ts|js)$/.test(path))).toEqual([]);
+});
+
+test('every page of a village loads on the server, where it is guarded', () => {
+	const pages = files.filter(
+		(path) => path.startsWith('office/') && path.endsWith('/+page.svelte')
+	);
+	const unguarded = pages.filter(
+		(page) => !serverFiles.includes(page.replace('.svelte', '.server.ts'))
+	);
+	expect(unguarded).toEqual([]);
+});
+
+test('what is named as public exists', () => {
+	expect([...PUBLIC].filter((path) => !serverFiles.includes(path))).toEqual([]);
+});
+
+describe('a stranger', () => {
+	test.each(entrances)('is refused by $name', async (entrance) => {
+		const wanted = entrance.name.endsWith(' load') ? '303 /sign-in' : '401';
+		expect(await ask(entrance, null)).toBe(wanted);
+	});
+});
+
+describe('a member of another village', () => {
+	test.each(inVillage)('finds nothing at $name', async (entrance) => {
+		const before = await database.db.select().from(batch);
+		expect(await ask(entrance, person(await idOf('outsider')))).toBe('404');
+		expect(await database.db.select().from(batch)).toEqual(before);
+	});
+});
+
+/** Without this the 404s above could come from a wrong address. */
+describe('a member of the village', () => {
+	const reading = inVillage.filter(({ name }) => / (load|GET)$/.test(name));
+	test.each(reading)('is answered by $name', async (entrance) => {
+		expect(await ask(entrance, person(await idOf('insider')))).toMatch(
+			/^(answered|303 \/office\/ours)/
+		);
+	});
+});
