@@ -18,7 +18,9 @@ export default defineConfig({
 		env: { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: 'file:test-results/browser.db' },
 		stdout: 'pipe'
 	},
+	// A click that finds nothing must not wait for the whole test's time.
 	use: {
+		actionTimeout: 10_000,
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'zh-CN',
 		launchOptions: { ...(await browser()), args }

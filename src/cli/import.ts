@@ -132,7 +132,9 @@ const LISTED = 20;
 function listProblems(review: LedgerReview, language: Language): void {
 	const text = words[language];
 	// What --add-accounts let in is told in one line; as an error it is listed like any other.
-	const listed = review.problems.filter((one) => one.code !== 'account-new' || one.severity === 'error');
+	const listed = review.problems.filter(
+		(one) => one.code !== 'account-new' || one.severity === 'error'
+	);
 	if (listed.length < review.problems.length) say(text.added(review.newAccounts.length));
 	for (const problem of listed.slice(0, LISTED)) {
 		const { message, advice } = describeProblem(problem, language);

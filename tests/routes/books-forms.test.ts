@@ -19,10 +19,15 @@ describe('lines of the books', () => {
 		]);
 	});
 
-	it('keep their summaries apart where they differ', () => {
-		const [same] = groupByVoucher([entry(1, 1, '租金'), entry(1, 2, '租金')], true);
-		const [other] = groupByVoucher([entry(1, 1, '租金'), entry(1, 2, '税金')], true);
-		expect([same?.summary, other?.summary]).toEqual(['租金', null]);
+	it('say a repeated summary once, for all the lines it stands for', () => {
+		const lines = [
+			entry(1, 1, '租金'),
+			entry(1, 2, '租金'),
+			entry(1, 3, '税金'),
+			entry(1, 4, '租金')
+		];
+		const [group] = groupByVoucher(lines, true);
+		expect(group?.entries.map((one) => one.summaryRows)).toEqual([2, 0, 1, 1]);
 	});
 
 	it('say that a voucher began on the page before, but not where lines are filtered', () => {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findChart } from '#lib/server/accounts.ts';
 import { discardDraft, findBatchById, findBatches, insertDraft } from '#lib/server/batches.ts';
 import { batch as batchTable, entry, monthTotal, voucher } from '#lib/server/db/schema.ts';
 import { findAuditEvents } from '#lib/server/audit-log.ts';
@@ -145,6 +146,21 @@ describe('posting', () => {
 		expect(await verifyBooks(test.db)).toMatchObject({ ok: true, batches: 1, entries: 6 });
 	});
 
+	it('puts an account whose code nothing begins under the account that its name gives', async () => {
+		const lines: Line[] = [
+			['2025-03-01', 1, '收厂房租金', '100201', '银行存款\\工商银行', '5000.00', ''],
+			['2025-03-01', 1, '收厂房租金', '5010201', '经营收入\\厂房租金', '', '5000.00']
+		];
+		await mustPost(test.db, set, lines, '记账_2025.csv');
+		const chart = await findChart(test.db, set.id, 'rural_2023');
+		expect(chart.accounts.get('100201')).toMatchObject({
+			parentCode: '102',
+			kind: 'asset',
+			name: '工商银行'
+		});
+		expect(await verifyBooks(test.db)).toMatchObject({ ok: true, entries: 2 });
+	});
+
 	it('by two people at once gives one batch; the other is told', async () => {
 		const first = await mustPost(test.db, set, MARCH);
 		await reverseBatch(test.db, first.id, '试', accountant);
@@ -234,19 +250,17 @@ describe('posting', () => {
 			.update(batchTable)
 			.set({ status: 'posting', beatAt: accountant.at - 3_600_000 })
 			.where(eq(batchTable.id, draft.id));
-		await test.db
-			.insert(voucher)
-			.values({
-				id: draft.id * 10_000_000,
-				ledgerSetId: set.id,
-				batchId: draft.id,
-				month: '2022-03',
-				word: '记',
-				number: 1,
-				bookedOn: '2022-03-01',
-				digest: 'x',
-				holdsNumber: true
-			});
+		await test.db.insert(voucher).values({
+			id: draft.id * 10_000_000,
+			ledgerSetId: set.id,
+			batchId: draft.id,
+			month: '2022-03',
+			word: '记',
+			number: 1,
+			bookedOn: '2022-03-01',
+			digest: 'x',
+			holdsNumber: true
+		});
 		expect(await stableFen()).toBe(0);
 		const options = {
 			...draft.options,

@@ -69,7 +69,7 @@ export async function insertNewAccounts(
 	let grown = chart;
 	const own: Account[] = [];
 	for (const one of [...added].sort((a, b) => a.code.length - b.code.length)) {
-		const leaf = subAccount(grown, one.code, one.name);
+		const leaf = subAccount(grown, one.code, one.name, one.parentCode);
 		if (!leaf) throw new Error(`no account stands above ${one.code}`);
 		own.push(leaf);
 		grown = { ...grown, accounts: new Map(grown.accounts).set(leaf.code, leaf) };

@@ -97,6 +97,10 @@ export class EntryWriter {
 		);
 	}
 
+	get written(): number {
+		return this.#written;
+	}
+
 	totals(): TotalRow[] {
 		return this.#sheet.rows();
 	}
@@ -134,11 +138,11 @@ export class EntryWriter {
 	/** Leaves that are new in this chunk get their rows before the entries that name them. Unknown ones are errors. */
 	async #admitAccounts(): Promise<void> {
 		const added = new Map<string, NewAccount>();
-		for (const { accountCode, accountName, rowNumber } of this.#pending.flatMap(
+		for (const { accountCode, accountName, placedUnder, rowNumber } of this.#pending.flatMap(
 			(one) => one.entries
 		)) {
 			if (this.#accountIds.has(accountCode) || added.has(accountCode)) continue;
-			const leaf = subAccount(this.#chart, accountCode, accountName);
+			const leaf = subAccount(this.#chart, accountCode, accountName, placedUnder);
 			if (leaf?.parentCode)
 				added.set(accountCode, {
 					code: accountCode,

@@ -4,6 +4,7 @@
  * before that leaves a batch `posting` without a sign of life, which `postBatch` takes over from the beginning.
  */
 import { and, eq, isNull, lt, max, or, sql } from 'drizzle-orm';
+import { invariant } from '#lib/domain/invariant.ts';
 import { importLedger, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
@@ -123,8 +124,11 @@ async function finish(
 	by: Actor
 ): Promise<void> {
 	const { fiscalYear: year, accountingSystem } = review;
-	if (year === null || accountingSystem === null)
-		throw new Error('an importable file has a year and a system');
+	invariant(
+		year !== null && accountingSystem !== null,
+		'an importable file has a year and a system'
+	);
+	invariant(writer.written === review.entries, 'every entry that was read was written');
 	await tx
 		.insert(fiscalYear)
 		.values({ ledgerSetId: batch.ledgerSetId, year, accountingSystem })

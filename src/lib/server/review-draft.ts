@@ -124,9 +124,9 @@ class Tally {
 	}
 
 	/** A new leaf is classified as it will be once it stands in the chart. */
-	#admit({ accountCode: code, accountName: name }: Entry): void {
+	#admit({ accountCode: code, accountName: name, placedUnder }: Entry): void {
 		if (this.#chart.accounts.has(code)) return;
-		const leaf = subAccount(this.#chart, code, name);
+		const leaf = subAccount(this.#chart, code, name, placedUnder);
 		if (!leaf) return;
 		const own = [...this.#chart.accounts.values()].filter((one) => one.parentCode !== null);
 		this.#chart = buildChart(this.#chart.system, [...own, leaf]);

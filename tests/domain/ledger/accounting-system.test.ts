@@ -70,6 +70,13 @@ describe('the accounting system of a file', () => {
 		expect(evidence('1002 银行存款', '5001 主营业务收入')).toMatchObject({ kind: 'company' });
 	});
 
+	test('a village that numbers its bank account as a company does is still a village', () => {
+		expect(evidence('100201 银行存款/工商银行', '501003 租赁收入')).toEqual({
+			kind: 'unknown',
+			colliding: []
+		});
+	});
+
 	test('the new system is in force from 2024', () => {
 		expect([systemInForce(2023), systemInForce(2024)]).toEqual(['rural_2004', 'rural_2023']);
 	});

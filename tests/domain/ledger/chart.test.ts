@@ -85,5 +85,9 @@ describe('sub-accounts', () => {
 			parentCode: '152'
 		});
 		expect(subAccount(recent, '9', '没有')).toBeNull();
+		expect(subAccount(recent, '100201', '工行', '102')).toMatchObject({
+			parentCode: '102',
+			kind: 'asset'
+		});
 	});
 });

@@ -26,10 +26,8 @@ export function cumulativeConfig(
 	const { inks, isPaper } = ground;
 	const size = isPaper ? 10.5 : 13;
 	const labels = labelsOf(series, isNarrow, inks);
-	const room = Math.max(
-		LEAST_ROOM,
-		...labels.filter(({ month }) => month === 11).map(({ text }) => widthOf(text, size) + 12)
-	);
+	const atEnd = isNarrow ? [] : labels.filter(({ month }) => month === 11);
+	const room = Math.max(LEAST_ROOM, ...atEnd.map(({ text }) => widthOf(text, size) + 12));
 	const lines = linesOf(series, words, ground);
 	return {
 		type: 'line',
@@ -126,6 +124,8 @@ function linesOf(series: CumulativeSeries, words: ChartWords, { inks, isPaper }:
 }
 
 const BESIDE: readonly Side[] = ['right-below', 'right', 'right-above', 'left-above', 'left-below'];
+const WITHIN: readonly Side[] = ['left-above', 'left-below', 'below'];
+const AT_END: readonly Side[] = ['right', 'right-below', 'right-above'];
 const SIDES: Record<DirectLabel['of'], readonly Side[]> = {
 	target: ['right-above', 'right-below'],
 	pace: ['left-above', 'right-above', 'left-below', 'right-below'],
@@ -133,6 +133,10 @@ const SIDES: Record<DirectLabel['of'], readonly Side[]> = {
 	lastYear: BESIDE
 };
 
+/**
+ * In December the pace is the target, which has its own label. Beside a narrow chart there is no room for the year's
+ * end: there it stands within, and last year's end is left to the table.
+ */
 function labelsOf(series: CumulativeSeries, isNarrow: boolean, inks: Inks): LineLabel[] {
 	const values = {
 		target: [series.targetLine],
@@ -146,15 +150,16 @@ function labelsOf(series: CumulativeSeries, isNarrow: boolean, inks: Inks): Line
 		actual: inks.actual,
 		lastYear: inks['ink-3']
 	};
-	const isAtEnd = ({ index }: DirectLabel) => index === 11 && series.throughIndex !== 11;
+	const isLeftOut = ({ of, index }: DirectLabel) =>
+		index === 11 && (of === 'pace' || (isNarrow && series.throughIndex !== 11));
 	return series.directLabels
-		.filter((label) => !(isNarrow && isAtEnd(label)))
-		.map((label) => ({
-			text: label.text,
-			ink: ink[label.of],
-			isBold: label.of === 'actual',
-			month: label.index,
-			value: values[label.of][label.index] ?? 0,
-			sides: isAtEnd(label) ? ['right', 'right-below', 'right-above'] : SIDES[label.of]
+		.filter((label) => !isLeftOut(label))
+		.map(({ of, index, text }) => ({
+			text,
+			ink: ink[of],
+			isBold: of === 'actual',
+			month: index,
+			value: values[of][index] ?? 0,
+			sides: index < 11 ? SIDES[of] : isNarrow ? WITHIN : AT_END
 		}));
 }

@@ -47,3 +47,7 @@ export function indexColumns(columns: readonly Column[]): ColumnIndex {
 /** The header of the first of these roles that the file has: where a problem is shown. */
 export const headerOf = (at: ColumnIndex, ...roles: ColumnRole[]): string | null =>
 	roles.map(at.header).find((header) => header !== null) ?? null;
+
+/** What stands there; empty for a column that the file or the row does not have. */
+export const cellAt = (cells: readonly string[], index: number): string =>
+	index < 0 ? '' : (cells[index] ?? '');

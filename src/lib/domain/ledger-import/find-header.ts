@@ -30,6 +30,9 @@ export type Header = {
 };
 
 const SEARCHED_ROWS = 30;
+/** No ledger has more columns, no heading is longer; a damaged file may have both. */
+const COLUMN_LIMIT = 200;
+const CELL_LIMIT = 200;
 
 /**
  * Finds delimiter and header together: the delimiter is the one under which the header row shows most known headings.
@@ -57,7 +60,10 @@ function headerUnder(text: string, delimiter: Delimiter, options: ImportOptions)
 export function firstRows(text: string, delimiter: Delimiter): SourceRow[] {
 	const rows: SourceRow[] = [];
 	for (const { row, cells } of readTable([text], delimiter)) {
-		rows.push({ row, cells });
+		rows.push({
+			row,
+			cells: cells.slice(0, COLUMN_LIMIT).map((cell) => cell.slice(0, CELL_LIMIT))
+		});
 		if (rows.length >= SEARCHED_ROWS + 1) break;
 	}
 	return rows;

@@ -5,6 +5,7 @@ import { headerOf } from './column-index.ts';
 import { prepareImport, type Setup, type Stopped } from './prepare-import.ts';
 import { ProblemList } from './problem-list.ts';
 import { VoucherReader, type Tally } from './read-vouchers.ts';
+import { reportAccounts } from './report-accounts.ts';
 import { AccountResolver } from './resolve-accounts.ts';
 import type {
 	BooksContext,
@@ -51,9 +52,9 @@ export function* importLedger(
 	const accounts = new AccountResolver(setup.chart);
 	const reader = new VoucherReader(setup, context, accounts);
 	yield* reader.read(bytes);
-	const newAccounts = setup.judgesAccounts ? reportAccounts(accounts, setup, context, options) : [];
+	const newAccounts = setup.judgesAccounts ? newAccountsOf(accounts, setup, context, options) : [];
 	checkFile(setup, reader.tally, problems);
-	return review(setup, reader.tally, newAccounts, problems);
+	return review(setup, reader, newAccounts, problems);
 }
 
 /** Reads the whole file and keeps nothing but its review. */
@@ -67,17 +68,19 @@ export function reviewAll(
 	for (let step = vouchers.next(); ; step = vouchers.next()) if (step.done) return step.value;
 }
 
-function reportAccounts(
+function newAccountsOf(
 	accounts: AccountResolver,
-	setup: Setup,
+	{ chart }: Setup,
 	{ at, books, problems }: CheckContext,
 	options: ImportOptions
 ): NewAccount[] {
-	const columns = {
-		code: headerOf(at, 'accountCode', 'account', 'accountName', 'counterAccount'),
-		name: headerOf(at, 'accountName', 'account')
-	};
-	return accounts.report(problems, columns, {
+	return reportAccounts(accounts.uses(), {
+		chart,
+		problems,
+		columns: {
+			code: headerOf(at, 'accountCode', 'account', 'accountName', 'counterAccount'),
+			name: headerOf(at, 'accountName', 'account')
+		},
 		checksNew: books.chart !== null,
 		admitsNew: books.admitsNewAccounts,
 		accepted: new Set(options.acceptedAccounts ?? [])
@@ -102,12 +105,12 @@ function checkFile({ mode, ownAccountCell }: Setup, tally: Tally, problems: Prob
 
 function review(
 	setup: Setup,
-	tally: Tally,
+	reader: VoucherReader,
 	newAccounts: NewAccount[],
 	problems: ProblemList
 ): LedgerReview {
 	const { header, encoding, survey, question, fiscalYear, system } = setup;
-	const { months, ...counts } = tally;
+	const { months, ...counts } = reader.tally;
 	const status = problems.counts.error > 0 ? 'problems' : 'importable';
 	return {
 		...counts,
@@ -123,6 +126,8 @@ function review(
 		fiscalYear,
 		months: [...months].sort(),
 		newAccounts,
+		subtotals: reader.sums.subtotals,
+		alreadyPosted: problems.countOf('voucher-already-posted'),
 		problems: problems.sorted(),
 		errorCount: problems.counts.error,
 		warningCount: problems.counts.warning

@@ -586,11 +586,11 @@ export const PROBLEMS = {
 	'subtotal-differs': error(
 		[
 			'“{label}”行写的是 {typed}，上面的分录加起来是 {summed}。',
-			'核对有没有漏行、多行或改过的金额；只是合计写错了，改正或删掉这一行。'
+			'斜线前是借方，后是贷方。核对有没有漏行、多行或改过的金额；只是合计写错了，改正或删掉这一行。'
 		],
 		[
 			'The row “{label}” says {typed}; the lines above it sum to {summed}.',
-			'Look for missing, extra or altered lines; if only the total is wrong, correct or delete it.'
+			'Before the slash stands debit, behind it credit. Look for missing, extra or altered lines; if only the total is wrong, correct or delete it.'
 		]
 	),
 	'balance-differs': error(

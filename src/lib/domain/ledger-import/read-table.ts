@@ -28,7 +28,12 @@ export function* readTable(
 	let row = 0;
 	for (const text of texts) {
 		const whole = rest === '' ? text : rest + text;
+		if (!text.includes('\n') && whole.length <= REST_LIMIT) {
+			rest = whole;
+			continue;
+		}
 		const parsed = parser.parse(whole, 0, true);
+		if (whole.includes('="')) for (const cells of parsed.data) unwrapAll(cells);
 		rest = whole.slice(parsed.meta.cursor);
 		if (hasFault(parsed)) {
 			for (const found of repairedRows(whole.slice(0, parsed.meta.cursor), delimiter, parser))
@@ -42,6 +47,13 @@ export function* readTable(
 	}
 	if (rest === '') return;
 	for (const found of repairedRows(rest, delimiter, parser)) yield { row: (row += 1), ...found };
+}
+
+/** `="0012"` is how some exporters keep a spreadsheet from damaging a number. */
+function unwrapAll(cells: string[]): void {
+	cells.forEach((cell, i) => {
+		if (cell.startsWith('="') && cell.endsWith('"')) cells[i] = cell.slice(2, -1);
+	});
 }
 
 /** Faults in the last, unfinished row are not faults yet. */

@@ -5,9 +5,8 @@ import {
 	type SystemEvidence
 } from '../ledger/accounting-system.ts';
 import { typedAccount } from './account-cells.ts';
-import type { ColumnIndex } from './column-index.ts';
+import { cellAt, type ColumnIndex } from './column-index.ts';
 import { ownCopy } from './own-copy.ts';
-import { cellAt } from './parse-line.ts';
 import type { TableRow } from './read-table.ts';
 import type { SourceRow } from './review.ts';
 
@@ -25,6 +24,9 @@ export type Survey = {
 
 const FIRST_LOOK = 5_000;
 const SAMPLES = 12;
+const SAMPLE_COLUMNS = 200;
+/** Enough to recognise a cell by; a review must not carry a megabyte that stood in one. */
+const sample = (cell: string): string => ownCopy(cell.slice(0, 200));
 
 /**
  * Looks at the first rows, and at more of them only while system or year stay open: the main pass is the one that
@@ -47,7 +49,8 @@ export function surveyRows(
 	let seen = 0;
 	for (const { row, cells } of rows) {
 		if (row <= lastHeaderRow) continue;
-		if (sampleRows.length < SAMPLES) sampleRows.push({ row, cells: cells.map(ownCopy) });
+		if (sampleRows.length < SAMPLES)
+			sampleRows.push({ row, cells: cells.slice(0, SAMPLE_COLUMNS).map(sample) });
 		look(cells, at, state);
 		state.lengths.set(cells.length, (state.lengths.get(cells.length) ?? 0) + 1);
 		seen += 1;

@@ -1,4 +1,5 @@
 import type { AccountCode, AccountingSystem } from './account.ts';
+import { OFFICIAL_ACCOUNTS } from './official-charts.ts';
 
 /** A code and the name that stands beside it, as far as the file gives them. */
 export type CodeAndName = { readonly code: AccountCode; readonly name: string };
@@ -52,6 +53,10 @@ const NAME_PROBES: Readonly<Record<string, readonly [in2004: RegExp, in2023: Reg
 const COMPANY_CODE =
 	/^(?:100[12]|1012|1122|1221|1601|2001|220[23]|2211|2221|2241|300[12]|310[1-4]|400[12]|410[1-4]|500[12]|5401|560[1-3]|600[1-3]|6051|6401|660[1-3])/;
 
+const IN_EITHER = new Set(
+	[...OFFICIAL_ACCOUNTS.rural_2004, ...OFFICIAL_ACCOUNTS.rural_2023].map(({ code }) => code)
+);
+
 /** A few stray rows do not turn a whole file; without any name every disagreement does. */
 const MAJORITY = 4;
 
@@ -64,6 +69,7 @@ export function detectAccountingSystem(pairs: Iterable<CodeAndName>): SystemEvid
 	const for2023 = new Map<string, string>();
 	const colliding = new Set<string>();
 	const company = new Set<string>();
+	const rural = new Set<string>();
 	let hasNames = false;
 	for (const { code, name } of pairs) {
 		const first = code.slice(0, 3);
@@ -73,11 +79,12 @@ export function detectAccountingSystem(pairs: Iterable<CodeAndName>): SystemEvid
 		if (vote === 'rural_2004') for2004.set(first, for2004.get(first) ?? said);
 		else if (vote === 'rural_2023') for2023.set(first, for2023.get(first) ?? said);
 		else if (first in NAME_PROBES) colliding.add(first);
-		if (vote === null && COMPANY_CODE.test(code)) company.add(code.slice(0, 4));
+		if (COMPANY_CODE.test(code)) company.add(code.slice(0, 4));
+		else if (IN_EITHER.has(first)) rural.add(first);
 	}
 	const [votes2004, votes2023] = [for2004.size, for2023.size];
 	if (votes2004 + votes2023 === 0)
-		return company.size > 0
+		return company.size > rural.size
 			? { kind: 'company', codes: [...company] }
 			: { kind: 'unknown', colliding: [...colliding] };
 	if (votes2023 === 0 || (hasNames && votes2004 >= votes2023 * MAJORITY))

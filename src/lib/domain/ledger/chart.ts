@@ -31,9 +31,16 @@ export function parentCodeOf(chart: Chart, code: AccountCode): AccountCode | nul
 	return null;
 }
 
-/** A new sub-account under the longest existing prefix; it inherits kind and side. Null if no account begins its code. */
-export function subAccount(chart: Chart, code: AccountCode, name: string): Account | null {
-	const parentCode = parentCodeOf(chart, code);
+/**
+ * A new sub-account under the longest existing prefix, or under the parent that the file's names gave it (`100201`
+ * below 102 银行存款); it inherits kind and side. Null if there is no such parent.
+ */
+export function subAccount(
+	chart: Chart,
+	code: AccountCode,
+	name: string,
+	parentCode: AccountCode | null = parentCodeOf(chart, code)
+): Account | null {
 	const parent = parentCode === null ? undefined : chart.accounts.get(parentCode);
 	if (!parent) return null;
 	// Named one by one: a parent read from the database carries its row id, which a new account must not inherit.

@@ -9,6 +9,8 @@ import type { AccountCode } from './account.ts';
 export type Entry = {
 	readonly accountCode: AccountCode;
 	readonly accountName: string;
+	/** Only on a new account whose code no account begins: the account that its name puts it under. */
+	readonly placedUnder?: AccountCode;
 	readonly summary: string;
 	readonly debitFen: Fen;
 	readonly creditFen: Fen;

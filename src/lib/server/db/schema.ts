@@ -40,7 +40,9 @@ export const ledgerSet = sqliteTable(
 	'ledger_set',
 	{
 		id: id(),
-		villageId: integer('village_id').notNull().references(() => village.id),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
 		slug: text('slug').notNull(),
 		name: text('name').notNull(),
 		/** Its income stands in the village's figures. Two sets that pay each other are never added up unasked. */
@@ -53,7 +55,9 @@ export const ledgerSet = sqliteTable(
 export const fiscalYear = sqliteTable(
 	'fiscal_year',
 	{
-		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
 		year: integer('year').notNull(),
 		accountingSystem: text('accounting_system').$type<AccountingSystem>().notNull(),
 		/** Months up to this one are closed (已结账); null = none. */
@@ -67,7 +71,9 @@ export const account = sqliteTable(
 	'account',
 	{
 		id: id(),
-		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
 		accountingSystem: text('accounting_system').$type<AccountingSystem>().notNull(),
 		code: text('code').notNull(),
 		name: text('name').notNull(),
@@ -90,7 +96,9 @@ export const sourceFile = sqliteTable('source_file', {
 export const sourceChunk = sqliteTable(
 	'source_chunk',
 	{
-		fileId: integer('file_id').notNull().references(() => sourceFile.id),
+		fileId: integer('file_id')
+			.notNull()
+			.references(() => sourceFile.id),
 		position: integer('position').notNull(),
 		/** zlib-deflated; at most 4 MB before compression. */
 		deflated: blob('deflated', { mode: 'buffer' }).notNull()
@@ -103,8 +111,12 @@ export const batch = sqliteTable(
 	'batch',
 	{
 		id: id(),
-		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
-		fileId: integer('file_id').notNull().references(() => sourceFile.id),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
+		fileId: integer('file_id')
+			.notNull()
+			.references(() => sourceFile.id),
 		/** Repeated here so that one index can hold "the same file once" per ledger set. */
 		sha256: text('sha256').notNull(),
 		status: text('status').$type<BatchStatus>().notNull(),
@@ -128,8 +140,12 @@ export const batch = sqliteTable(
 		beatAt: instant('beat_at')
 	},
 	(t) => [
-		uniqueIndex('batch_same_file').on(t.ledgerSetId, t.sha256).where(sql`status in ('draft', 'posting', 'posted')`),
-		uniqueIndex('batch_number').on(t.ledgerSetId, t.year, t.number).where(sql`number is not null`),
+		uniqueIndex('batch_same_file')
+			.on(t.ledgerSetId, t.sha256)
+			.where(sql`status in ('draft', 'posting', 'posted')`),
+		uniqueIndex('batch_number')
+			.on(t.ledgerSetId, t.year, t.number)
+			.where(sql`number is not null`),
 		check('batch_status', sql`status in ('draft', 'posting', 'posted', 'reversed', 'discarded')`)
 	]
 );
@@ -138,8 +154,12 @@ export const voucher = sqliteTable(
 	'voucher',
 	{
 		id: id(),
-		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
-		batchId: integer('batch_id').notNull().references(() => batch.id),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
+		batchId: integer('batch_id')
+			.notNull()
+			.references(() => batch.id),
 		month: text('month').notNull(),
 		word: text('word').notNull(),
 		number: integer('number').notNull(),
@@ -152,7 +172,9 @@ export const voucher = sqliteTable(
 		holdsNumber: flag('holds_number')
 	},
 	(t) => [
-		uniqueIndex('voucher_number').on(t.ledgerSetId, t.month, t.word, t.number).where(sql`holds_number = 1`),
+		uniqueIndex('voucher_number')
+			.on(t.ledgerSetId, t.month, t.word, t.number)
+			.where(sql`holds_number = 1`),
 		index('voucher_batch').on(t.batchId)
 	]
 );
@@ -161,12 +183,16 @@ export const voucher = sqliteTable(
 export const entry = sqliteTable(
 	'entry',
 	{
-		voucherId: integer('voucher_id').notNull().references(() => voucher.id),
+		voucherId: integer('voucher_id')
+			.notNull()
+			.references(() => voucher.id),
 		/** 1, 2, 3 … within the voucher. */
 		line: integer('line').notNull(),
 		/** As the spreadsheet counts it, from 1. */
 		sourceRow: integer('source_row').notNull(),
-		accountId: integer('account_id').notNull().references(() => account.id),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id),
 		summary: text('summary').notNull(),
 		debitFen: integer('debit_fen').notNull(),
 		creditFen: integer('credit_fen').notNull(),
@@ -182,7 +208,9 @@ export const incomeDecision = sqliteTable(
 	'income_decision',
 	{
 		id: id(),
-		voucherId: integer('voucher_id').notNull().references(() => voucher.id),
+		voucherId: integer('voucher_id')
+			.notNull()
+			.references(() => voucher.id),
 		line: integer('line').notNull(),
 		incomeClass: text('income_class').$type<IncomeClass>().notNull(),
 		previousClass: text('previous_class').$type<IncomeClass>().notNull(),
@@ -197,9 +225,13 @@ export const incomeDecision = sqliteTable(
 export const monthTotal = sqliteTable(
 	'month_total',
 	{
-		ledgerSetId: integer('ledger_set_id').notNull().references(() => ledgerSet.id),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
 		month: text('month').notNull(),
-		accountId: integer('account_id').notNull().references(() => account.id),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id),
 		/** '' where the account is no income account: a primary key holds no nulls. */
 		incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
 		isClosing: flag('is_closing'),
@@ -207,16 +239,22 @@ export const monthTotal = sqliteTable(
 		creditFen: integer('credit_fen').notNull(),
 		entryCount: integer('entry_count').notNull()
 	},
-	(t) => [primaryKey({ columns: [t.ledgerSetId, t.month, t.accountId, t.incomeClass, t.isClosing] })]
+	(t) => [
+		primaryKey({ columns: [t.ledgerSetId, t.month, t.accountId, t.incomeClass, t.isClosing] })
+	]
 );
 
 /** The same totals per batch, written chunk by chunk while posting and added up in the short transaction. */
 export const batchTotal = sqliteTable(
 	'batch_total',
 	{
-		batchId: integer('batch_id').notNull().references(() => batch.id),
+		batchId: integer('batch_id')
+			.notNull()
+			.references(() => batch.id),
 		month: text('month').notNull(),
-		accountId: integer('account_id').notNull().references(() => account.id),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id),
 		incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
 		isClosing: flag('is_closing'),
 		debitFen: integer('debit_fen').notNull(),
@@ -230,7 +268,9 @@ export const batchTotal = sqliteTable(
 export const incomeDefinition = sqliteTable(
 	'income_definition',
 	{
-		villageId: integer('village_id').notNull().references(() => village.id),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
 		version: integer('version').notNull(),
 		definition: text('definition', { mode: 'json' }).$type<IncomeDefinition>().notNull(),
 		createdAt: instant('created_at').notNull(),
@@ -244,7 +284,9 @@ export const annualTarget = sqliteTable(
 	'annual_target',
 	{
 		id: id(),
-		villageId: integer('village_id').notNull().references(() => village.id),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
 		year: integer('year').notNull(),
 		amountFen: integer('amount_fen').notNull(),
 		/** Which meeting passed it, or why it changed. */
@@ -252,13 +294,18 @@ export const annualTarget = sqliteTable(
 		setBy: text('set_by').notNull(),
 		setAt: instant('set_at').notNull()
 	},
-	(t) => [index('annual_target_year').on(t.villageId, t.year), check('annual_target_amount', sql`amount_fen > 0`)]
+	(t) => [
+		index('annual_target_year').on(t.villageId, t.year),
+		check('annual_target_amount', sql`amount_fen > 0`)
+	]
 );
 
 export const villageMember = sqliteTable(
 	'village_member',
 	{
-		villageId: integer('village_id').notNull().references(() => village.id),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
 		userId: text('user_id').notNull(),
 		/** 职务, shown beside the name: 村书记, 村会计 … */
 		title: text('title').notNull()
@@ -275,7 +322,9 @@ export const auditEvent = sqliteTable(
 		at: instant('at').notNull(),
 		actor: text('actor').notNull(),
 		kind: text('kind').notNull(),
-		detail: text('detail', { mode: 'json' }).$type<Record<string, string | number | null>>().notNull()
+		detail: text('detail', { mode: 'json' })
+			.$type<Record<string, string | number | null>>()
+			.notNull()
 	},
 	(t) => [index('audit_event_village').on(t.villageId, t.at)]
 );

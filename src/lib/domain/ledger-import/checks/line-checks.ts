@@ -1,10 +1,9 @@
 import type { DateFault } from '../../calendar.ts';
 import { formatYuan, type AmountFault } from '../../money.ts';
-import { headerOf } from '../column-index.ts';
+import { cellAt, headerOf } from '../column-index.ts';
 import type { VoucherLine } from '../parse-line.ts';
 import type { ProblemCode } from '../problem.ts';
 import { REPORTED_PER_LINE } from '../resolve-accounts.ts';
-import { cellAt } from '../parse-line.ts';
 import type { CheckContext } from './context.ts';
 
 type LineCheck = (line: VoucherLine, context: CheckContext) => void;

@@ -33,7 +33,8 @@ export const booksWords = defineWords({
 		} satisfies Record<BooksKind, string> as Record<BooksKind, string>,
 		search: '查',
 		clear: '清空',
-		onlyBatch: '只看这一批导入的',
+		and: '、',
+		onlyBatch: (name: string) => `只看这一批导入的：${name}`,
 		period: (year: number, from: number, to: number) =>
 			from === 1 && to === 12
 				? `${year}年`
@@ -125,7 +126,8 @@ export const booksWords = defineWords({
 		},
 		search: 'Search',
 		clear: 'Clear',
-		onlyBatch: 'this batch only',
+		and: ', ',
+		onlyBatch: (name) => `this batch only: ${name}`,
 		period: (year, from, to) =>
 			from === 1 && to === 12
 				? String(year)

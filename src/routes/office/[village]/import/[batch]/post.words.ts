@@ -31,7 +31,7 @@ export const postWords = defineWords({
 		effects: '记账以后，每个月会变成',
 		effectsLabel: '记账前后，可横向滚动',
 		effectsCaption: '稳定性收入和凭证数，记账前后，单位元',
-		effectsErrors: '有错误的凭证不算在内；改好后会变',
+		effectsErrors: '还有错误没改；改好后会变',
 		month: '月份',
 		vouchers: '凭证（张）',
 		stable: '稳定性收入（元）',
@@ -122,8 +122,7 @@ export const postWords = defineWords({
 		effects: 'What each month becomes',
 		effectsLabel: 'Before and after posting, scrolls sideways',
 		effectsCaption: 'Stable income and vouchers before and after posting, in yuan',
-		effectsErrors:
-			'Vouchers with errors are not counted here; this changes once they are corrected',
+		effectsErrors: 'There are errors still; this changes once they are corrected',
 		month: 'Month',
 		vouchers: 'Vouchers',
 		stable: 'Stable income (yuan)',

@@ -1,0 +1,90 @@
+import type { AmountFault, Fen } from '../money.ts';
+import type { Result } from '../result.ts';
+import { parseAmount, parseSide, type Amount } from './amount-cell.ts';
+import { cellAt, type ColumnIndex } from './column-index.ts';
+import type { ColumnRole } from './review.ts';
+import type { TypedSum } from './sums.ts';
+
+export type AmountProblem = {
+	readonly fault: AmountFault;
+	readonly role: ColumnRole;
+	readonly cell: string;
+};
+
+/** What the amount columns of a row say. */
+export type AmountReading = {
+	readonly debitFen: Fen;
+	readonly creditFen: Fen;
+	/** True where no amount is typed at all, as opposed to a zero. */
+	readonly hasNoAmount: boolean;
+	readonly isSideMissing: boolean;
+	readonly amountFaults: readonly AmountProblem[];
+};
+
+const NO_FAULTS: readonly AmountProblem[] = [];
+
+export const amountsIn = (cells: readonly string[], at: ColumnIndex): AmountReading =>
+	at.debit >= 0 && at.credit >= 0 ? twoColumns(cells, at) : oneColumn(cells, at);
+
+function twoColumns(cells: readonly string[], at: ColumnIndex): AmountReading {
+	const debitCell = cellAt(cells, at.debit);
+	const creditCell = cellAt(cells, at.credit);
+	const debit = parseAmount(debitCell);
+	const credit = parseAmount(creditCell);
+	const areSound = debit.ok && credit.ok;
+	return {
+		debitFen: debit.ok ? debit.value.fen : 0,
+		creditFen: credit.ok ? credit.value.fen : 0,
+		hasNoAmount: areSound && debit.value.isBlank && credit.value.isBlank,
+		isSideMissing: false,
+		amountFaults: areSound
+			? NO_FAULTS
+			: [...faultOf(debit, 'debit', debitCell), ...faultOf(credit, 'credit', creditCell)]
+	};
+}
+
+/** One amount with its side in another column, or before it in the cell. */
+function oneColumn(cells: readonly string[], at: ColumnIndex): AmountReading {
+	const cell = cellAt(cells, at.amount);
+	const amount = parseAmount(cell);
+	const value = amount.ok ? amount.value : null;
+	const side = value?.side ?? parseSide(cellAt(cells, at.side));
+	const fen = value?.fen ?? 0;
+	return {
+		debitFen: side === 'debit' ? fen : 0,
+		creditFen: side === 'credit' ? fen : 0,
+		hasNoAmount: value?.isBlank ?? false,
+		isSideMissing: side === null && fen !== 0,
+		amountFaults: amount.ok ? NO_FAULTS : faultOf(amount, 'amount', cell)
+	};
+}
+
+const faultOf = (
+	amount: Result<Amount, AmountFault>,
+	role: ColumnRole,
+	cell: string
+): AmountProblem[] => (amount.ok ? [] : [{ fault: amount.error, role, cell }]);
+
+/** What a subtotal row says, side by side. */
+export function sumsIn(cells: readonly string[], at: ColumnIndex): TypedSum {
+	if (at.debit < 0 || at.credit < 0)
+		return { debit: null, credit: null, single: fenIn(cellAt(cells, at.amount)) };
+	const [debit, credit] = [fenIn(cellAt(cells, at.debit)), fenIn(cellAt(cells, at.credit))];
+	return { debit, credit, single: null };
+}
+
+/** Null where nothing is typed, or nothing that could be checked. */
+function fenIn(cell: string): Fen | null {
+	const amount = parseAmount(cell);
+	return amount.ok && !amount.value.isBlank ? amount.value.fen : null;
+}
+
+/** The running balance of the row, debit positive; null where the row states none. 平 is a balance of zero. */
+export function balanceIn(cells: readonly string[], at: ColumnIndex): Fen | null {
+	const amount = parseAmount(cellAt(cells, at.balance));
+	const typedSide = cellAt(cells, at.balanceSide).trim();
+	if (!amount.ok) return null;
+	const { fen, isBlank, side } = amount.value;
+	if (isBlank) return typedSide === '平' ? 0 : null;
+	return (side ?? parseSide(typedSide)) === 'credit' ? -fen : fen;
+}

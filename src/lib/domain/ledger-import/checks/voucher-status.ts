@@ -1,0 +1,38 @@
+import { voucherName } from '../../ledger/voucher.ts';
+import type { VoucherLine } from '../parse-line.ts';
+import type { CheckContext } from './context.ts';
+import type { NumberSequences } from './number-sequence.ts';
+
+const VOID = /作废|废止|已删除/;
+const UNPOSTED = /未审核|未记账|未过账|未复核|暂存|草稿/;
+
+/** The status column: what is void posts nothing, what is not final yet is told. Once a voucher. */
+export class VoucherStatus {
+	private readonly told = new Set<string>();
+	private readonly context: CheckContext;
+	private readonly sequences: NumberSequences;
+
+	constructor(context: CheckContext, sequences: NumberSequences) {
+		this.context = context;
+		this.sequences = sequences;
+	}
+
+	/** True for a line to leave out. A voided voucher keeps its number: that is no gap. */
+	isVoid(line: VoucherLine): boolean {
+		const { status } = line;
+		if (status === '') return false;
+		const isVoid = VOID.test(status);
+		if (isVoid || UNPOSTED.test(status)) this.tell(line, isVoid);
+		return isVoid;
+	}
+
+	private tell({ status, row, word, number, date }: VoucherLine, isVoid: boolean): void {
+		const voucher = voucherName({ word, number: number ?? 0 });
+		const month = date?.slice(0, 7) ?? '';
+		if (this.told.has(`${month} ${voucher}`)) return;
+		this.told.add(`${month} ${voucher}`);
+		const place = { row, column: this.context.at.header('status'), cell: status };
+		this.context.problems.add(isVoid ? 'voucher-void' : 'voucher-unposted', place, { voucher });
+		if (isVoid && number !== null && month !== '') this.sequences.see(month, word, number, row);
+	}
+}
