@@ -203,7 +203,6 @@ CREATE TABLE `voucher` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `voucher_number` ON `voucher` (`ledger_set_id`,`month`,`word`,`number`) WHERE holds_number = 1;--> statement-breakpoint
-CREATE INDEX `voucher_batch` ON `voucher` (`batch_id`);--> statement-breakpoint
 CREATE TABLE `credential` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -1,5 +1,5 @@
 /** `import FILE… --village V [--ledger L] [--year Y] [--post]`: the upload and the posting of the pages, from a terminal. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '#lib/domain/ledger-import/problem.ts';
@@ -8,6 +8,8 @@ import type { Language } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/server/audit-log.ts';
 import { findBatchById, insertDraft } from '#lib/server/batches.ts';
 import type { Db } from '#lib/server/db/client.ts';
+import { startReadingThread } from '#lib/server/entry-rows-thread.ts';
+import { readRows } from '#lib/server/entry-rows.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { reviewDraft } from '#lib/server/review-draft.ts';
 import { findLedgerSets, findVillage, type LedgerSet } from '#lib/server/villages.ts';
@@ -83,6 +85,7 @@ export async function importFile(
 	const file = basename(path);
 	progress(text.reading(file));
 	const options = run.year === undefined ? {} : { fiscalYear: run.year };
+	const rows = run.posts && statSync(path).size > LARGE_BYTES ? startReadingThread() : readRows;
 	const { batch, isNew } = await insertDraft(
 		db,
 		set.id,
@@ -96,6 +99,7 @@ export async function importFile(
 	const outcome = await postBatch(db, batch.id, run.by, {
 		acceptsWarnings: true,
 		admitsNewAccounts: run.addsAccounts,
+		readRows: rows,
 		onProgress: (entries) => progress(text.writing(file, entries))
 	});
 	const { review } = await findBatchById(db, batch.id);
@@ -128,6 +132,8 @@ async function keepDraft(
 }
 
 const LISTED = 20;
+/** From here on a thread of its own is worth its start. */
+const LARGE_BYTES = 2_000_000;
 
 function listProblems(review: LedgerReview, language: Language): void {
 	const text = words[language];

@@ -20,9 +20,9 @@ export const languageOf = (args: readonly string[]): Language => {
 	return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'zh-CN';
 };
 
-const PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
-/** A file's bytes in pieces of 4 MB, readable more than once. @throws as node:fs does. */
+/** A file's bytes in pieces of 1 MB, readable more than once. @throws as node:fs does. */
 export function fileBytes(path: string): ByteSource {
 	return {
 		*[Symbol.iterator]() {

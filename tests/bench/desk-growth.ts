@@ -4,14 +4,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLedgerFile } from '../support/generate-lines.ts';
-import { median, round } from './import.ts';
+import { importProgram, median, round } from './import.ts';
 import type { Figure } from './main.ts';
 
 const SIZES = [10_000, 1_000_000] as const;
 const REQUESTS = 300;
 const WARM_UP = 60;
 const GOAL = 1.5;
-const PORT = 4190;
+const PORT = 4181;
 
 export async function deskGrowth(): Promise<Figure> {
 	if (!existsSync('build/handler.js'))
@@ -44,7 +44,7 @@ async function measure(
 	const file = join(folder, `bench_${lines}_2025.csv`);
 	const database = join(folder, `desk-${lines}.db`);
 	await writeLedgerFile(file, lines, { year: 2025 });
-	execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/import-once.ts', file, database]);
+	execFileSync(process.execPath, [await importProgram(), file, database]);
 	execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/desk-user.ts', database]);
 	const server = await start(database);
 	try {
@@ -65,7 +65,7 @@ async function measure(
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 
 async function start(database: string): Promise<ChildProcess> {
-	const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
+	const server = spawn(process.execPath, ['src/cli/start.mjs', 'serve'], {
 		env: {
 			...process.env,
 			DATABASE_URL: `file:${database}`,

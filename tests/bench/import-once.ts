@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileBytes } from '../../src/cli/terminal.ts';
 import { insertDraft } from '#lib/server/batches.ts';
 import { migrateDatabase, openDatabase } from '#lib/server/db/client.ts';
+import { startReadingThread } from '#lib/server/entry-rows-thread.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { insertVillage } from '#lib/server/villages.ts';
 
@@ -21,6 +22,7 @@ const village = {
 const { ledgerSet } = await insertVillage(db, village, by);
 
 const start = performance.now();
+const readRows = startReadingThread();
 const { batch } = await insertDraft(
 	db,
 	ledgerSet.id,
@@ -30,7 +32,8 @@ const { batch } = await insertDraft(
 );
 const outcome = await postBatch(db, batch.id, by, {
 	acceptsWarnings: true,
-	admitsNewAccounts: true
+	admitsNewAccounts: true,
+	readRows
 });
 const seconds = (performance.now() - start) / 1000;
 if (!outcome.ok) throw new Error(`not posted: ${outcome.reason} ${JSON.stringify(outcome)}`);

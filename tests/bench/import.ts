@@ -3,12 +3,17 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from '../../src/cli/bundle.mjs';
 import { writeLedgerFile } from '../support/generate-lines.ts';
 import type { Figure } from './main.ts';
 
 const ROUNDS = 3;
 const TIMES_IMPORT = 3;
 const RSS_GOAL_MB = 300;
+
+/** `import-once.ts` as one program. */
+export const importProgram = async (): Promise<string> =>
+	join(await bundle({ 'import-once': 'tests/bench/import-once.ts' }), 'import-once.js');
 
 type Run = { seconds: number; peakRssMb: number; entries: number };
 
@@ -17,10 +22,11 @@ export async function importBench(name: string, lines: number): Promise<Figure> 
 	try {
 		const file = join(folder, 'bench_2025.csv');
 		await writeLedgerFile(file, lines, { year: 2025 });
+		const program = await importProgram();
 		const runs: Run[] = [];
 		const peers: number[] = [];
 		for (let round = 0; round < ROUNDS; round += 1) {
-			runs.push(importOnce(file, join(folder, `ours-${round}.db`)));
+			runs.push(importOnce(program, file, join(folder, `ours-${round}.db`)));
 			const peer = sqliteImport(file, join(folder, `peer-${round}.db`));
 			if (peer !== null) peers.push(peer);
 		}
@@ -47,15 +53,10 @@ export async function importBench(name: string, lines: number): Promise<Figure> 
 	}
 }
 
-/** In a process of its own, so that its peak memory is its own. */
-function importOnce(file: string, database: string): Run {
-	const output = execFileSync(
-		process.execPath,
-		['--max-semi-space-size=8', '--import', 'tsx', 'tests/bench/import-once.ts', file, database],
-		{
-			encoding: 'utf8'
-		}
-	);
+/** In a process of its own, so that its peak memory is its own; started as `npm run ledger` starts. */
+function importOnce(program: string, file: string, database: string): Run {
+	const args = ['--max-semi-space-size=4', program, file, database];
+	const output = execFileSync(process.execPath, args, { encoding: 'utf8' });
 	return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Run;
 }
 

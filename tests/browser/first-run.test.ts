@@ -11,7 +11,7 @@ let link = '';
 
 test.beforeAll(async () => {
 	for (const end of ['', '-journal']) rmSync(`${DATABASE}${end}`, { force: true });
-	server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
+	server = spawn(process.execPath, ['src/cli/start.mjs', 'serve'], {
 		env: { ...process.env, DATABASE_URL: `file:${DATABASE}`, PORT: String(PORT), HOST: '127.0.0.1' }
 	});
 	link = await new Promise<string>((resolve, reject) => {

@@ -3,10 +3,6 @@ import { rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 
 for (const end of ['', '-journal']) rmSync(`test-results/browser.db${end}`, { force: true });
-const server = spawn(
-	process.execPath,
-	['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', 'demo'],
-	{ stdio: 'inherit' }
-);
+const server = spawn(process.execPath, ['src/cli/start.mjs', 'demo'], { stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

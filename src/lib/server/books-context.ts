@@ -3,9 +3,10 @@ import { and, between, eq, ne } from 'drizzle-orm';
 import type { FiscalYear } from '#lib/domain/calendar.ts';
 import { voucherKey } from '#lib/domain/ledger/voucher.ts';
 import { noBooks, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
-import type { BooksContext, ByteSource } from '#lib/domain/ledger-import/review.ts';
+import type { ByteSource, LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { findChart } from './accounts.ts';
 import type { Batch } from './batches.ts';
+import type { BooksFacts } from './books-facts.ts';
 import type { Db } from './db/client.ts';
 import { batch as batchTable, voucher } from './db/schema.ts';
 import { findFiscalYear } from './villages.ts';
@@ -19,8 +20,8 @@ export async function findBooks(
 	batch: Batch,
 	bytes: ByteSource,
 	admitsNewAccounts: boolean
-): Promise<BooksContext> {
-	const head = reviewAll(headOf(bytes), batch.fileName, batch.options, noBooks);
+): Promise<BooksFacts> {
+	const head = findYearAndSystem(bytes, batch);
 	const year = batch.year ?? head.fiscalYear;
 	const ledgerYear = year === null ? null : await findFiscalYear(db, batch.ledgerSetId, year);
 	const system = ledgerYear?.accountingSystem ?? head.accountingSystem;
@@ -32,11 +33,18 @@ export async function findBooks(
 		chart: system === null ? null : await findChart(db, batch.ledgerSetId, system),
 		closedThrough: ledgerYear?.closedThrough ?? null,
 		admitsNewAccounts,
-		postedDigest: (key) => posted.get(key)
+		posted
 	};
 }
 
-const HEAD_BYTES = 512 * 1024;
+/** The head of a file nearly always tells; where it does not, the whole file is asked. */
+function findYearAndSystem(bytes: ByteSource, batch: Batch): LedgerReview {
+	const head = reviewAll(headOf(bytes), batch.fileName, batch.options, noBooks);
+	const isSettled = head.fiscalYear !== null && head.accountingSystem !== null;
+	return isSettled ? head : reviewAll(bytes, batch.fileName, batch.options, noBooks);
+}
+
+const HEAD_BYTES = 64 * 1024;
 
 /** Enough of a file to tell its layout, year and system; cut after a whole line. */
 export function headOf(bytes: ByteSource): ByteSource {

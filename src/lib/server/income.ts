@@ -15,7 +15,9 @@ import {
 	ledgerSet,
 	voucher
 } from './db/schema.ts';
-import { addBatchTotals, type TotalRow } from './totals.ts';
+import type { EarlierDecision } from './entry-rows.ts';
+import type { TotalRow } from './total-sheet.ts';
+import { addBatchTotals } from './totals.ts';
 
 /** The version in force. */
 export async function findDefinition(db: Db, villageId: number): Promise<IncomeDefinition> {
@@ -127,14 +129,6 @@ export async function findDecisions(
 		.orderBy(incomeDecision.id);
 	return new Map(rows.map((row) => [`${row.voucherId}/${row.line}`, row]));
 }
-
-export type EarlierDecision = {
-	incomeClass: IncomeClass;
-	previousClass: IncomeClass;
-	reason: string;
-	decidedBy: string;
-	decidedAt: number;
-};
 
 /**
  * Decisions on vouchers of reversed batches, by `<voucher digest>/<line>`: a corrected file that brings the very same

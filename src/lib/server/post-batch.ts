@@ -5,7 +5,7 @@
  */
 import { and, eq, isNull, lt, max, or, sql } from 'drizzle-orm';
 import { invariant } from '#lib/domain/invariant.ts';
-import { importLedger, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
+import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
@@ -14,7 +14,10 @@ import { now } from './clock.ts';
 import type { Db } from './db/client.ts';
 import { batch as batchTable, fiscalYear, incomeDecision, voucher } from './db/schema.ts';
 import { releaseNumbers } from './reverse-batch.ts';
-import { EntryWriter } from './entry-writer.ts';
+import { isOfBatch } from './batch-vouchers.ts';
+import { contextOf } from './books-facts.ts';
+import { readRows, type ReadRows } from './entry-rows.ts';
+import { writeEntries, type Written } from './entry-writer.ts';
 import { addBatchTotals } from './totals.ts';
 
 export type PostOutcome =
@@ -34,6 +37,8 @@ export type PostOptions = {
 	/** New leaf accounts are added without asking (the operator's command says so explicitly). */
 	admitsNewAccounts?: boolean;
 	onProgress?: (entries: number) => void;
+	/** How the file is read: in this thread unless said otherwise (`readRowsInThread` for large files). */
+	readRows?: ReadRows;
 };
 
 const refuse = (reason: Extract<PostOutcome, { ok: false }>['reason']): PostOutcome => ({
@@ -60,6 +65,7 @@ export async function postBatch(
 	}
 }
 
+const ignore = (): void => undefined;
 const CRASHED_AFTER_MS = 60_000;
 
 /** Only one posting of a batch at a time; null when it is ours. */
@@ -90,18 +96,27 @@ async function write(
 	await releaseNumbers(db, batch.ledgerSetId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);
-	if (books.chart === null)
-		return refuseAfter(db, batchId, reviewAll(bytes, batch.fileName, batch.options, books));
-	const writer = await EntryWriter.open(db, batch, books.chart);
-	const review = await writer.drain(
-		importLedger(bytes, batch.fileName, batch.options, books),
-		options.onProgress
+	const { chart } = books;
+	if (chart === null)
+		return refuseAfter(
+			db,
+			batchId,
+			reviewAll(bytes, batch.fileName, batch.options, contextOf(books))
+		);
+	const rows = options.readRows ?? readRows;
+	const result = await writeEntries(
+		db,
+		batch,
+		{ ...books, chart },
+		rows,
+		options.onProgress ?? ignore
 	);
+	const { review } = result;
 	if (review.errorCount > 0 || review.status !== 'importable')
 		return refuseAfter(db, batchId, review);
 	if (review.warningCount > 0 && !options.acceptsWarnings)
 		return refuseAfter(db, batchId, review, 'warnings-not-accepted');
-	await db.transaction((tx) => finish(tx, batch, review, writer, by));
+	await db.transaction((tx) => finish(tx, batch, result, by));
 	return { ok: true, batch: await findBatchById(db, batchId) };
 }
 
@@ -119,8 +134,7 @@ async function refuseAfter(
 async function finish(
 	tx: Db,
 	batch: Batch,
-	review: LedgerReview,
-	writer: EntryWriter,
+	{ review, totals, decisions, written }: Written,
 	by: Actor
 ): Promise<void> {
 	const { fiscalYear: year, accountingSystem } = review;
@@ -128,7 +142,7 @@ async function finish(
 		year !== null && accountingSystem !== null,
 		'an importable file has a year and a system'
 	);
-	invariant(writer.written === review.entries, 'every entry that was read was written');
+	invariant(written === review.entries, 'every entry that was read was written');
 	await tx
 		.insert(fiscalYear)
 		.values({ ledgerSetId: batch.ledgerSetId, year, accountingSystem })
@@ -150,8 +164,8 @@ async function finish(
 			beatAt: null
 		})
 		.where(eq(batchTable.id, batch.id));
-	await addBatchTotals(tx, batch.ledgerSetId, batch.id, writer.totals());
-	if (writer.decisions.length > 0) await tx.insert(incomeDecision).values(writer.decisions);
+	await addBatchTotals(tx, batch.ledgerSetId, batch.id, totals);
+	if (decisions.length > 0) await tx.insert(incomeDecision).values(decisions);
 	await insertAuditEvent(tx, batch.villageId, by, 'batch-posted', {
 		batch: batch.id,
 		year,
@@ -178,7 +192,7 @@ async function deleteWritten(db: Db, batchId: number): Promise<void> {
 		const rows = await db
 			.select({ id: voucher.id })
 			.from(voucher)
-			.where(eq(voucher.batchId, batchId))
+			.where(isOfBatch(batchId))
 			.limit(DELETE_CHUNK);
 		if (rows.length === 0) return;
 		const ids = JSON.stringify(rows.map((row) => row.id));
@@ -202,6 +216,6 @@ async function explainHeld(db: Db, batchId: number, options: PostOptions): Promi
 	const batch = await findBatchById(db, batchId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);
-	const review = reviewAll(bytes, batch.fileName, batch.options, books);
+	const review = reviewAll(bytes, batch.fileName, batch.options, contextOf(books));
 	return review.errorCount > 0 ? refuseAfter(db, batchId, review) : refuse('voucher-held');
 }

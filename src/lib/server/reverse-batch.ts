@@ -5,6 +5,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from './db/client.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
+import { isOfBatch } from './batch-vouchers.ts';
 import { findBatchById } from './batches.ts';
 import { batch as batchTable, voucher } from './db/schema.ts';
 import { addMonthTotals, findBatchTotals } from './totals.ts';
@@ -67,7 +68,7 @@ export async function releaseNumbers(db: Db, ledgerSetId: number): Promise<void>
 			const held = await db
 				.select({ id: voucher.id })
 				.from(voucher)
-				.where(and(eq(voucher.batchId, id), eq(voucher.holdsNumber, true)))
+				.where(and(isOfBatch(id), eq(voucher.holdsNumber, true)))
 				.limit(CHUNK);
 			if (held.length === 0) break;
 			const ids = JSON.stringify(held.map((row) => row.id));

@@ -12,6 +12,7 @@ import { importLedger, voucherDigest } from '#lib/domain/ledger-import/import-le
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { formatYuan, type Fen } from '#lib/domain/money.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
+import { contextOf } from './books-facts.ts';
 import { findBooks } from './books-context.ts';
 import type { Db } from './db/client.ts';
 import { account, batch as batchTable, entry, voucher } from './db/schema.ts';
@@ -44,7 +45,7 @@ const CHANGED_LIMIT = 20;
 export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<DraftReview> {
 	const batch = await findBatchById(db, batchId);
 	const bytes = await sourceBytes(db, batchId);
-	const books = await findBooks(db, batch, bytes, false);
+	const books = contextOf(await findBooks(db, batch, bytes, false));
 	const chart = books.chart ?? buildChart('rural_2023');
 	const tally = new Tally(chart, await findDefinition(db, batch.villageId), books.postedDigest);
 	const review = await tally.drain(importLedger(bytes, batch.fileName, batch.options, books));

@@ -1,16 +1,17 @@
 /** The original bytes of every file, kept compressed in pieces, with their SHA-256. They never change. */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflate, inflateSync } from 'node:zlib';
+import { deflate } from 'node:zlib';
 import { asc, eq } from 'drizzle-orm';
 import type { ByteSource } from '#lib/domain/ledger-import/review.ts';
 import type { Db } from './db/client.ts';
 import { sourceChunk, sourceFile } from './db/schema.ts';
+import { inflated } from './deflated.ts';
 
 const compress = promisify(deflate);
-const PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
-/** The same bytes in pieces of at most 4 MB. */
+/** The same bytes in pieces of at most 1 MB. */
 export function* pieces(bytes: ByteSource): Generator<Uint8Array> {
 	for (const part of bytes) {
 		for (let at = 0; at < part.length; at += PIECE_BYTES) yield part.subarray(at, at + PIECE_BYTES);
@@ -19,18 +20,21 @@ export function* pieces(bytes: ByteSource): Generator<Uint8Array> {
 
 export type PackedFile = { sha256: string; byteCount: number; deflated: Buffer[] };
 
+/** Pieces being compressed at a time: one a core, so that a large file is never whole in memory. */
+const AT_A_TIME = 2;
+
 /** Hashes and compresses; the compressing runs beside the caller's thread. */
 export async function packFile(bytes: ByteSource): Promise<PackedFile> {
 	const hash = createHash('sha256');
-	const deflated: Buffer[] = [];
+	const packing: Promise<Buffer>[] = [];
 	let byteCount = 0;
 	for (const piece of pieces(bytes)) {
-		const packing = compress(piece, { level: 1 });
+		packing.push(compress(piece, { level: 1 }));
 		hash.update(piece);
 		byteCount += piece.length;
-		deflated.push(await packing);
+		await packing.at(-AT_A_TIME);
 	}
-	return { sha256: hash.digest('hex'), byteCount, deflated };
+	return { sha256: hash.digest('hex'), byteCount, deflated: await Promise.all(packing) };
 }
 
 /** @returns the id of the new file. Call it inside the transaction that makes the draft. */
@@ -51,22 +55,19 @@ export async function insertSourceFile(
 	return row.id;
 }
 
-/**
- * The bytes again, readable more than once. Only the compressed pieces are held (about a tenth of a ledger file);
- * each is inflated when its turn comes.
- */
-export async function findSourceBytes(db: Db, fileId: number): Promise<ByteSource> {
+/** The compressed pieces in their order: about a tenth of a ledger file. */
+export async function findDeflated(db: Db, fileId: number): Promise<Buffer[]> {
 	const rows = await db
 		.select({ deflated: sourceChunk.deflated })
 		.from(sourceChunk)
 		.where(eq(sourceChunk.fileId, fileId))
 		.orderBy(asc(sourceChunk.position));
-	return {
-		*[Symbol.iterator]() {
-			for (const { deflated } of rows) yield inflateSync(deflated);
-		}
-	};
+	return rows.map((row) => row.deflated);
 }
+
+/** The bytes again, readable more than once; only the compressed pieces are held. */
+export const findSourceBytes = async (db: Db, fileId: number): Promise<ByteSource> =>
+	inflated(await findDeflated(db, fileId));
 
 /** SHA-256 of stored bytes, to compare with what was recorded when they came. */
 export function hashBytes(bytes: ByteSource): string {

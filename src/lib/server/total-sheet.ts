@@ -2,7 +2,17 @@
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { Fen } from '#lib/domain/money.ts';
-import type { TotalRow } from './totals.ts';
+
+export type TotalRow = {
+	month: Month;
+	accountId: number;
+	/** '' where the account is no income account. */
+	incomeClass: IncomeClass | '';
+	isClosing: boolean;
+	debitFen: Fen;
+	creditFen: Fen;
+	entryCount: number;
+};
 
 export class TotalSheet {
 	readonly #rows = new Map<string, TotalRow>();

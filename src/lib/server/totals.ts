@@ -1,22 +1,11 @@
 /** Monthly totals: the only thing a report reads. Posted batches only. */
 import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { FiscalYear, Month } from '#lib/domain/calendar.ts';
-import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import type { Fen } from '#lib/domain/money.ts';
 import type { Db } from './db/client.ts';
 import { account, batchTotal, monthTotal } from './db/schema.ts';
-
-export type TotalRow = {
-	month: Month;
-	accountId: number;
-	/** '' where the account is no income account. */
-	incomeClass: IncomeClass | '';
-	isClosing: boolean;
-	debitFen: Fen;
-	creditFen: Fen;
-	entryCount: number;
-};
+import type { TotalRow } from './total-sheet.ts';
 
 /** Accounts are named by code: with two accounting systems in the range, a code belongs to the system of its year. */
 export async function findMonthTotals(
@@ -70,9 +59,6 @@ export async function findLastPostedMonth(
 	return row?.month ?? null;
 }
 
-const isEmpty = (row: TotalRow): boolean =>
-	row.entryCount === 0 && row.debitFen === 0 && row.creditFen === 0;
-
 /** Adds rows (negative ones take away) to the totals of the ledger set and of the batch. Inside a transaction only. */
 export async function addBatchTotals(
 	tx: Db,
@@ -80,25 +66,15 @@ export async function addBatchTotals(
 	batchId: number,
 	rows: readonly TotalRow[]
 ): Promise<void> {
-	for (const row of rows) {
-		await tx
-			.insert(batchTotal)
-			.values({ batchId, ...row })
-			.onConflictDoUpdate({
-				target: [
-					batchTotal.batchId,
-					batchTotal.month,
-					batchTotal.accountId,
-					batchTotal.incomeClass,
-					batchTotal.isClosing
-				],
-				set: {
-					debitFen: sql`${batchTotal.debitFen} + excluded.debit_fen`,
-					creditFen: sql`${batchTotal.creditFen} + excluded.credit_fen`,
-					entryCount: sql`${batchTotal.entryCount} + excluded.entry_count`
-				}
-			});
-	}
+	await tx.run(sql`insert into batch_total
+		(batch_id, month, account_id, income_class, is_closing, debit_fen, credit_fen, entry_count)
+		select ${batchId}, value->>'month', value->>'accountId', value->>'incomeClass', value->>'isClosing',
+			value->>'debitFen', value->>'creditFen', value->>'entryCount'
+		from json_each(${JSON.stringify(rows)}) where true
+		on conflict (batch_id, month, account_id, income_class, is_closing) do update set
+			debit_fen = debit_fen + excluded.debit_fen,
+			credit_fen = credit_fen + excluded.credit_fen,
+			entry_count = entry_count + excluded.entry_count`);
 	await addMonthTotals(tx, ledgerSetId, rows);
 }
 
@@ -108,26 +84,15 @@ export async function addMonthTotals(
 	ledgerSetId: number,
 	rows: readonly TotalRow[]
 ): Promise<void> {
-	for (const row of rows) {
-		if (isEmpty(row)) continue;
-		await tx
-			.insert(monthTotal)
-			.values({ ledgerSetId, ...row })
-			.onConflictDoUpdate({
-				target: [
-					monthTotal.ledgerSetId,
-					monthTotal.month,
-					monthTotal.accountId,
-					monthTotal.incomeClass,
-					monthTotal.isClosing
-				],
-				set: {
-					debitFen: sql`${monthTotal.debitFen} + excluded.debit_fen`,
-					creditFen: sql`${monthTotal.creditFen} + excluded.credit_fen`,
-					entryCount: sql`${monthTotal.entryCount} + excluded.entry_count`
-				}
-			});
-	}
+	await tx.run(sql`insert into month_total
+		(ledger_set_id, month, account_id, income_class, is_closing, debit_fen, credit_fen, entry_count)
+		select ${ledgerSetId}, value->>'month', value->>'accountId', value->>'incomeClass', value->>'isClosing',
+			value->>'debitFen', value->>'creditFen', value->>'entryCount'
+		from json_each(${JSON.stringify(rows)}) where true
+		on conflict (ledger_set_id, month, account_id, income_class, is_closing) do update set
+			debit_fen = debit_fen + excluded.debit_fen,
+			credit_fen = credit_fen + excluded.credit_fen,
+			entry_count = entry_count + excluded.entry_count`);
 	await tx
 		.delete(monthTotal)
 		.where(and(eq(monthTotal.ledgerSetId, ledgerSetId), eq(monthTotal.entryCount, 0)));

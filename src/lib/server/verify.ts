@@ -7,6 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { voucherKey, voucherName, type Voucher } from '#lib/domain/ledger/voucher.ts';
 import { importLedger, voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
 import { findChart } from './accounts.ts';
+import { isOfBatch } from './batch-vouchers.ts';
 import { findBatchById, sourceBytes, type Batch } from './batches.ts';
 import type { Db } from './db/client.ts';
 import {
@@ -236,11 +237,7 @@ function compareVoucher(at: string, one: Voucher, kept: Map<string, string>): Di
  */
 async function findKeptDigests(db: Db, batch: Batch): Promise<Map<string, string>> {
 	const digests = new Map<string, string>();
-	const rows = await db
-		.select()
-		.from(voucher)
-		.where(eq(voucher.batchId, batch.id))
-		.orderBy(asc(voucher.id));
+	const rows = await db.select().from(voucher).where(isOfBatch(batch.id)).orderBy(asc(voucher.id));
 	for (let at = 0; at < rows.length; at += 2000) {
 		const some = rows.slice(at, at + 2000);
 		const lines = await findLines(db, some[0]?.id ?? 0, some.at(-1)?.id ?? 0);

@@ -19,6 +19,7 @@ import { accountPath, buildChart, type Chart } from '#lib/domain/ledger/chart.ts
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import { voucherName } from '#lib/domain/ledger/voucher.ts';
 import type { Fen } from '#lib/domain/money.ts';
+import { isOfBatch } from './batch-vouchers.ts';
 import { findBatch, type Batch } from './batches.ts';
 import type { Db } from './db/client.ts';
 import { account, batch, entry, ledgerSet, voucher } from './db/schema.ts';
@@ -164,7 +165,7 @@ function conditions(filter: EntryFilter, charts: Charts): SQL | undefined {
 		filter.incomeClass === undefined ? undefined : eq(entry.incomeClass, filter.incomeClass),
 		filter.minFen === undefined ? undefined : gte(amount, filter.minFen),
 		filter.maxFen === undefined ? undefined : lte(amount, filter.maxFen),
-		filter.batchId === undefined ? undefined : eq(voucher.batchId, filter.batchId),
+		filter.batchId === undefined ? undefined : isOfBatch(filter.batchId),
 		filter.excludesClosing ? eq(voucher.isClosing, false) : undefined,
 		filter.kind === 'income' ? isNotNull(entry.incomeClass) : undefined,
 		filter.words === undefined ? undefined : saysWords(filter.words)

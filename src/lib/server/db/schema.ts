@@ -100,7 +100,7 @@ export const sourceChunk = sqliteTable(
 			.notNull()
 			.references(() => sourceFile.id),
 		position: integer('position').notNull(),
-		/** zlib-deflated; at most 4 MB before compression. */
+		/** zlib-deflated; at most 1 MB before compression. */
 		deflated: blob('deflated', { mode: 'buffer' }).notNull()
 	},
 	(t) => [primaryKey({ columns: [t.fileId, t.position] })]
@@ -174,8 +174,7 @@ export const voucher = sqliteTable(
 	(t) => [
 		uniqueIndex('voucher_number')
 			.on(t.ledgerSetId, t.month, t.word, t.number)
-			.where(sql`holds_number = 1`),
-		index('voucher_batch').on(t.batchId)
+			.where(sql`holds_number = 1`)
 	]
 );
 

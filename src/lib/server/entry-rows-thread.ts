@@ -1,0 +1,61 @@
+/** Reads a file in a thread of its own: reading and writing a large one take about as long, and there are two cores. */
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { NewAccount } from '#lib/domain/ledger-import/review.ts';
+import type { Admitted, ReadRows, RowChunk, RowEnd, RowSource } from './entry-rows.ts';
+
+export type FromThread =
+	| { kind: 'admit'; added: NewAccount[] }
+	| { kind: 'chunk'; chunk: RowChunk }
+	| { kind: 'end'; end: RowEnd };
+export type ToThread =
+	| { kind: 'read'; source: RowSource }
+	| { kind: 'admitted'; admitted: Admitted }
+	| { kind: 'written' };
+
+/** The worker is the file beside this one, as source or as built by src/cli/start.mjs. */
+const workerFile = (): URL =>
+	new URL(
+		import.meta.url.endsWith('.ts') ? './entry-rows-worker.ts' : './entry-rows-worker.js',
+		import.meta.url
+	);
+
+/** The compressed pieces move to the thread, they are not copied; a piece that shares its memory with others stays. */
+const ownBuffers = (pieces: readonly Uint8Array[]): ArrayBuffer[] =>
+	pieces
+		.filter(
+			({ buffer, byteLength }) => buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+		)
+		.map(({ buffer }) => buffer as ArrayBuffer);
+
+/**
+ * Starts the thread at once, so that it is ready when the file has been stored; unused it keeps no process alive.
+ * One file for each call of this function. The rows throw what the thread throws.
+ */
+export function startReadingThread(): ReadRows {
+	const worker = new Worker(workerFile(), {
+		// Small steps between collections: the thread's memory is mostly short-lived rows.
+		resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
+	});
+	worker.unref();
+	const tell = (message: ToThread, moved: ArrayBuffer[] = []): void =>
+		worker.postMessage(message, moved);
+	return async function* (source, admit) {
+		const messages = on(worker, 'message') as AsyncIterable<[FromThread]>;
+		worker.ref();
+		tell({ kind: 'read', source }, ownBuffers(source.deflated));
+		try {
+			for await (const [message] of messages) {
+				if (message.kind === 'admit')
+					tell({ kind: 'admitted', admitted: await admit(message.added) });
+				else if (message.kind === 'chunk') {
+					yield message.chunk;
+					tell({ kind: 'written' });
+				} else return message.end;
+			}
+			throw new Error('the reading thread ended without a word');
+		} finally {
+			await worker.terminate();
+		}
+	};
+}
