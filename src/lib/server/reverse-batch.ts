@@ -49,7 +49,7 @@ async function reverse(
 	await addMonthTotals(tx, batch.ledgerSetId, taken);
 	await insertAuditEvent(tx, batch.villageId, by, 'batch-reversed', {
 		batch: batchId,
-		name: batch.name,
+		name: batch.name ?? '',
 		reason
 	});
 	return { ok: true };

@@ -2,7 +2,7 @@
 import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { FiscalYear, Month } from '#lib/domain/calendar.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
-import type { Fen } from '#lib/domain/money.ts';
+
 import type { Db } from './db/client.ts';
 import { account, batchTotal, monthTotal } from './db/schema.ts';
 import type { TotalRow } from './total-sheet.ts';
