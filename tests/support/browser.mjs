@@ -53,6 +53,8 @@ async function packaged() {
 		executablePath,
 		env: {
 			...process.env,
+			// Without a UTF-8 locale Chromium calls a download with a Chinese name "download".
+			LC_ALL: 'C.UTF-8',
 			FONTCONFIG_FILE: fonts,
 			LD_LIBRARY_PATH: path.join(folder, 'al2023/lib')
 		}
