@@ -43,6 +43,7 @@ const PEOPLE = [
 type Sample = { file: string; kind: string; village: string | null; year: number };
 
 export async function demo(args: string[]): Promise<number> {
+	if (args.includes('--help')) return (say(words[languageOf(args)].help), 0);
 	process.env.DATABASE_URL ??= 'file:data/demo.db';
 	const language = languageOf(args);
 	const text = words[language];

@@ -93,7 +93,8 @@ export async function importFile(
 		options,
 		run.by
 	);
-	if (!isNew && batch.status !== 'draft')
+	// A posting that a crash left behind is taken up again; a living one refuses.
+	if (!isNew && batch.status === 'posted')
 		return (progress(text.already(file, batch.status), true), true);
 	if (!run.posts) return keepDraft(db, batch.id, file, run.language);
 	const outcome = await postBatch(db, batch.id, run.by, {

@@ -66,7 +66,8 @@ export async function postBatch(
 }
 
 const ignore = (): void => undefined;
-const CRASHED_AFTER_MS = 60_000;
+/** A posting that lives writes a chunk several times a second. */
+const CRASHED_AFTER_MS = 15_000;
 
 /** Only one posting of a batch at a time; null when it is ours. */
 async function claim(db: Db, batchId: number): Promise<PostOutcome | null> {

@@ -136,7 +136,7 @@ export const batch = sqliteTable(
 		reversedAt: instant('reversed_at'),
 		reversedBy: text('reversed_by'),
 		reversalReason: text('reversal_reason'),
-		/** Last sign of life of a posting; an older one than a minute was left by a crash and may be taken over. */
+		/** Last sign of life of a posting; an old one was left by a crash and may be taken over. */
 		beatAt: instant('beat_at')
 	},
 	(t) => [
