@@ -220,6 +220,20 @@ export const incomeDecision = sqliteTable(
 	(t) => [index('income_decision_line').on(t.voucherId, t.line)]
 );
 
+/** Debit, credit and count of one account in one month, by income class and closing mark. */
+const totalColumns = () => ({
+	month: text('month').notNull(),
+	accountId: integer('account_id')
+		.notNull()
+		.references(() => account.id),
+	/** '' where the account is no income account: a primary key holds no nulls. */
+	incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
+	isClosing: flag('is_closing'),
+	debitFen: integer('debit_fen').notNull(),
+	creditFen: integer('credit_fen').notNull(),
+	entryCount: integer('entry_count').notNull()
+});
+
 /** Written in the transaction that posts, reverses or re-classifies; `verify` recomputes it. Posted batches only. */
 export const monthTotal = sqliteTable(
 	'month_total',
@@ -227,38 +241,21 @@ export const monthTotal = sqliteTable(
 		ledgerSetId: integer('ledger_set_id')
 			.notNull()
 			.references(() => ledgerSet.id),
-		month: text('month').notNull(),
-		accountId: integer('account_id')
-			.notNull()
-			.references(() => account.id),
-		/** '' where the account is no income account: a primary key holds no nulls. */
-		incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
-		isClosing: flag('is_closing'),
-		debitFen: integer('debit_fen').notNull(),
-		creditFen: integer('credit_fen').notNull(),
-		entryCount: integer('entry_count').notNull()
+		...totalColumns()
 	},
 	(t) => [
 		primaryKey({ columns: [t.ledgerSetId, t.month, t.accountId, t.incomeClass, t.isClosing] })
 	]
 );
 
-/** The same totals per batch, written chunk by chunk while posting and added up in the short transaction. */
+/** What each batch added, decisions since then included: what a reversal takes away. */
 export const batchTotal = sqliteTable(
 	'batch_total',
 	{
 		batchId: integer('batch_id')
 			.notNull()
 			.references(() => batch.id),
-		month: text('month').notNull(),
-		accountId: integer('account_id')
-			.notNull()
-			.references(() => account.id),
-		incomeClass: text('income_class').$type<IncomeClass | ''>().notNull(),
-		isClosing: flag('is_closing'),
-		debitFen: integer('debit_fen').notNull(),
-		creditFen: integer('credit_fen').notNull(),
-		entryCount: integer('entry_count').notNull()
+		...totalColumns()
 	},
 	(t) => [primaryKey({ columns: [t.batchId, t.month, t.accountId, t.incomeClass, t.isClosing] })]
 );
