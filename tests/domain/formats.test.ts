@@ -40,8 +40,8 @@ describe('dates are told as people say them', () => {
 		[formatMonths('2022-09', '2022-09', 'en'), 'September 2022'],
 		[formatYear(2022, 'zh-CN'), '2022年'],
 		[formatYear(2022, 'en'), '2022'],
-		[formatThrough('2024-02', 'zh-CN'), '2月29日'],
-		[formatThrough('2022-09', 'en'), '30 September']
+		[formatThrough('2024-02-29', 'zh-CN'), '2月29日'],
+		[formatThrough('2022-09-30', 'en'), '30 September']
 	])('%s', (told, expected) => {
 		expect(told).toBe(expected);
 	});

@@ -1,11 +1,4 @@
-import {
-	lastDayOf,
-	monthNumber,
-	yearOf,
-	type CivilDate,
-	type FiscalYear,
-	type Month
-} from './calendar.ts';
+import { monthNumber, yearOf, type CivilDate, type FiscalYear, type Month } from './calendar.ts';
 import type { Language } from './language.ts';
 import { formatWan, formatYuan, toWanHundredths, type Fen } from './money.ts';
 
@@ -69,8 +62,8 @@ export const formatYear = (year: FiscalYear, language: Language): string =>
 	language === 'zh-CN' ? `${year}年` : String(year);
 
 /** How far the figures go: `9月30日` · `30 September`. */
-export const formatThrough = (month: Month, language: Language): string =>
-	formatDay(lastDayOf(month), language);
+export const formatThrough = (day: CivilDate, language: Language): string =>
+	formatDay(day, language);
 
 /** Books are kept on China's one clock, wherever the server stands. */
 const CHINA_OFFSET = 8 * 3_600_000;

@@ -77,9 +77,13 @@ describe('the address of the books', () => {
 		).toEqual(WHOLE_2022);
 	});
 
+	test('reads 万 in an amount, as people type it', () => {
+		expect(decode('min=1.2万&max=3万元')).toMatchObject({ min: 1_200_000, max: 3_000_000 });
+	});
+
 	test('takes what it cannot understand for nothing', () => {
 		expect(
-			decode('year=x&from=13&to=0&class=best&min=1.2万&max=abc&batch=-1&kind=all&page=0')
+			decode('year=x&from=13&to=0&class=best&min=1.2千&max=abc&batch=-1&kind=all&page=0')
 		).toEqual(WHOLE_2022);
 		expect(decode('from=2019-13&account=%20%20&q=%20')).toEqual(WHOLE_2022);
 	});

@@ -55,7 +55,7 @@ describe('the cumulative chart', () => {
 		expect(series.paceFen[11]).toBe(1_200_000_000);
 		expect(series.targetFen).toBe(1_200_000_000);
 		expect(series.months[0]).toBe('2022-01');
-		expect(series.throughMonth).toBe('2022-09');
+		expect(series.throughOn).toBe('2022-09-30');
 	});
 
 	test('is labelled at its lines, in both languages', () => {

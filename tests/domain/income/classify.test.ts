@@ -4,6 +4,8 @@ import { classifier, classify, explainer } from '#lib/domain/income/classify.ts'
 import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
 import { INCOME_CLASSES, type IncomeClass } from '#lib/domain/income/income-class.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
+import type { Account } from '#lib/domain/ledger/account.ts';
+import { buildChart } from '#lib/domain/ledger/chart.ts';
 import { chartWith } from '../../support/chart-with.ts';
 
 const OLD = chartWith('rural_2004', {
@@ -268,6 +270,18 @@ describe('a sub-account the chart does not hold yet', () => {
 		expect(classOf('old', '501777', '某公司')).toBe('needs_review');
 		expect(classOf('old', '501777', '厂房租金')).toBe('stable');
 		expect(classOf('old', '10299', '厂房租金')).toBeNull();
+	});
+});
+
+describe('a sub-account placed by its name below an account that does not begin its code', () => {
+	const [rent] = [OLD.accounts.get('501003')].flatMap((one) => one ?? []);
+	const placed = buildChart('rural_2004', [
+		{ ...rent, code: '600101', name: '租赁收入', parentCode: '501' } as Account,
+		{ ...rent, code: '600102', name: '杂项', parentCode: '600101' } as Account
+	]);
+
+	test.each(['600101', '600102'])('is classed by its names: %s', (code) => {
+		expect(classify(defaultDefinition, placed, line(code, '某公司'), false)).toBe('stable');
 	});
 });
 

@@ -146,7 +146,12 @@ describe('the year', () => {
 		['2021年度序时账.csv', 2021],
 		['2021-2022序时账.csv', null],
 		['序时账.csv', null],
-		['凭证120220.csv', null]
+		['凭证120220.csv', null],
+		['z_序时账_20250110.csv', null],
+		['序时账-2025-01-10.csv', null],
+		['序时账2025年1月10日.csv', null],
+		['2024序时账_20250110.csv', 2024],
+		['序时账2024.01-2024.03.csv', 2024]
 	])('of the file name %s', (name, year) => {
 		expect(yearOfFileName(name)).toBe(year);
 	});

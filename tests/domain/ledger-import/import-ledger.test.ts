@@ -9,7 +9,12 @@ import {
 	reviewAll,
 	voucherDigest
 } from '#lib/domain/ledger-import/import-ledger.ts';
-import { describeProblem, PROBLEM_CODES, PROBLEMS } from '#lib/domain/ledger-import/problem.ts';
+import {
+	describeProblem,
+	PROBLEM_CODES,
+	PROBLEMS,
+	type Problem
+} from '#lib/domain/ledger-import/problem.ts';
 import { PROBLEM_LIMIT } from '#lib/domain/ledger-import/review.ts';
 import { encode } from '../../golden/ledger-import/encode.ts';
 import { drain, GOLDEN } from './golden-case.ts';
@@ -48,6 +53,79 @@ describe('importing', () => {
 	test('a line with its date and without its number is not slipped into the voucher above', () => {
 		const text = `${HEADER}${voucher(1)}${voucher(2).replaceAll('记-2', '')}`;
 		expect(codesOf(text)).toEqual(['voucher-number-missing', 'voucher-number-missing']);
+	});
+
+	test.each([
+		['单位：,万元\n', ['单位: 万元']],
+		['金额单位：人民币 千元\n', ['单位:人民币千元']],
+		['序时账（百元）\n', ['(百元)']],
+		['编制单位：万元村,单位：元\n', []]
+	])('the unit above the header is read: %j', (title, cells) => {
+		const { problems } = reviewAll(bytesOf(title + HEADER + voucher(1)), 'x.csv');
+		expect(problems.map(({ code, cell }) => [code, cell])).toEqual(
+			cells.map((cell) => ['unit-not-yuan', cell])
+		);
+	});
+
+	test('the unit over both halves of a two-row header is read, that of a column left aside is not', () => {
+		const lines =
+			'2024-01-05,记-1,收租金,102,银行存款,5,,1\n2024-01-05,记-1,收租金,501,经营收入,,5,1\n';
+		const two = '日期,凭证号,摘要,科目编码,科目名称,发生额（万元）,,\n,,,,,借方,贷方,余额\n';
+		expect(codesOf(two + lines)).toEqual(Array(3).fill('unit-not-yuan'));
+		const one = HEADER.replace('\n', ',合同额（万元）\n');
+		expect(codesOf(one + lines)).toEqual([]);
+	});
+
+	test('a continuation line with an unreadable amount is told, also where accounts have names only', () => {
+		const text =
+			'日期,凭证号,摘要,科目名称,借方金额,贷方金额\n2024-01-05,记-1,收租金,银行存款,500,\n' +
+			',,收租金,经营收入,,500\n,,付款,某某户,1.2万,\n,,付款,,,1.2万\n';
+		expect(codesOf(text)).toEqual(
+			expect.arrayContaining(['account-missing', 'amount-in-ten-thousands'])
+		);
+		expect(codesOf(text).filter((code) => code === 'amount-in-ten-thousands').length).toBe(2);
+	});
+
+	test('signatures and page heads in the columns of accounts and amounts are remarks', () => {
+		const text = `${HEADER}${voucher(1)},,,制单：甲,,审核：乙,单位：元\n,,,记账人：丙,,,打印日期：2022-04-01\n,,,,,,第 1 页\n`;
+		expect(codesOf(text)).toEqual([]);
+	});
+
+	test('a blank summary under a column without a heading is no header printed again', () => {
+		const lines = (voucher(1) + voucher(2)).replaceAll('收租金', '');
+		const { review } = imported(bytesOf(HEADER.replace('摘要', '') + lines), 'x.csv', {
+			roles: [
+				'date',
+				'voucher',
+				'summary',
+				'accountCode',
+				'accountName',
+				'debit',
+				'credit'
+			] as const
+		});
+		expect(review).toMatchObject({ vouchers: 2, entries: 4 });
+	});
+
+	test('a summary 摘要 is no header printed again, nor is the row below a first header row alone', () => {
+		expect(
+			reviewAll(bytesOf(HEADER + voucher(1).replaceAll('收租金', '摘要')), 'x.csv')
+		).toMatchObject({ vouchers: 1, entries: 2 });
+		const head = '2024年,,凭证,,摘要,科目编码,科目名称,发生额,\n';
+		const lower = '月,日,字,号,,,,借方,贷方\n';
+		const pair = (n: number) =>
+			`1,5,记,${n},收租金,102,银行存款,5,\n1,5,记,${n},收租金,501,经营收入,,5\n`;
+		const whole = head + lower + pair(1) + head + lower + pair(2) + head + pair(3);
+		expect(reviewAll(bytesOf(whole), 'x.csv')).toMatchObject({ vouchers: 3, entries: 6 });
+	});
+
+	test('a void voucher is void to its last line where its status is a merged cell', () => {
+		const text =
+			`${HEADER.replace('贷方金额', '贷方金额,状态')}` +
+			'2022-03-08,记-1,收租金,101,现金,600,,作废\n,,收租金,501003,租赁收入,,600,\n' +
+			'2022-03-08,记-2,收租金,101,现金,600,,\n,,收租金,501003,租赁收入,,600,\n';
+		expect(reviewAll(bytesOf(text), 'x.csv')).toMatchObject({ vouchers: 1, entries: 2 });
+		expect(codesOf(text)).toEqual(['voucher-void']);
 	});
 
 	test('voucher numbers restart every month and for every word', () => {
@@ -172,8 +250,14 @@ describe('whatever the bytes are', () => {
 		expect(['importable', 'problems', 'question', 'unreadable']).toContain(review.status);
 		expect(review.errorCount === 0).toBe(review.status === 'importable');
 		for (const problem of review.problems)
-			expect(describeProblem(problem, 'en').message).not.toMatch(/[{}]/);
+			expect(describeProblem(withoutBraces(problem), 'en').message).not.toMatch(/[{}]/);
 	};
+
+	/** Damage may put a brace into a cell: that is no placeholder left open. */
+	const withoutBraces = (problem: Problem): Problem =>
+		JSON.parse(JSON.stringify(problem), (_, value: unknown) =>
+			typeof value === 'string' ? value.replace(/[{}]/g, '') : value
+		) as Problem;
 
 	test('garbage is answered, not thrown at', () => {
 		fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), answers), { numRuns: 300 });

@@ -67,6 +67,15 @@ describe('headings', () => {
 		);
 	});
 
+	test.each([
+		'日期,借方,贷方,本币借方,本币贷方',
+		'日期,借方金额,贷方金额,借方本币,贷方本币',
+		'日期,借方,贷方,借方（本位币）,贷方（本位币）',
+		'日期,借方(原币),贷方(原币),借方,贷方'
+	])('own currency wins over a foreign one: %s', (header) => {
+		expect(rolesOf(header)).toBe('date ignored ignored debit credit');
+	});
+
 	test('凭证字 makes 凭证号 a bare number', () => {
 		expect(rolesOf('日期,凭证字,凭证号')).toBe('date voucherWord voucherNumber');
 	});

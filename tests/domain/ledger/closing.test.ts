@@ -20,6 +20,26 @@ describe('a closing voucher', () => {
 		expect(closes(old, ...codes)).toBe(expected);
 	});
 
+	const summed = (summaries: string[], ...codes: string[]): boolean =>
+		isClosingVoucher(
+			{ entries: codes.map((accountCode, i) => ({ accountCode, summary: summaries[i] ?? '' })) },
+			old
+		);
+
+	test.each(['结转损益', '结转本年收益', '年终结转', '期末结转收支', '结转收益'])(
+		'straight to 收益分配 is one where a summary says “%s”',
+		(summary) => {
+			expect(summed([summary], '501', '322')).toBe(true);
+			expect(summed(['', summary], '541', '32201')).toBe(true);
+			expect(summed([summary], '102', '322')).toBe(false);
+		}
+	);
+
+	test('收益分配 beside income is none where no summary says so', () => {
+		expect(summed(['收租金', '提取公积金'], '501', '322')).toBe(false);
+		expect(closes(old, '501', '322')).toBe(false);
+	});
+
 	test('income and expense are those of the system: 541 is none in the new one', () => {
 		expect(closes(old, '321', '541')).toBe(true);
 		expect(closes(recent, '321', '541')).toBe(false);

@@ -17,7 +17,7 @@ export type BooksQuery = {
 	/** Months of that year, `from` not after `to`. */
 	readonly from: Month;
 	readonly to: Month;
-	/** A code with all below it, or a word of an account's path. */
+	/** A code with all below it, `=code` for that account alone, or a word of an account's path. */
 	readonly account: string | null;
 	readonly class: IncomeClass | null;
 	readonly min: Fen | null;
@@ -121,6 +121,7 @@ function textIn(text: string | null): string | null {
 
 /** 元 as typed; sign ignored, for amounts are sought on either side. */
 function yuanIn(text: string | null): Fen | null {
-	const amount = parseFen(text ?? '');
-	return amount.ok ? Math.abs(amount.value) : null;
+	const [, number = '', inWan] = /^(.*?)\s*(万元?)?$/.exec((text ?? '').trim()) ?? [];
+	const amount = parseFen(number);
+	return amount.ok ? Math.abs(amount.value) * (inWan ? 10_000 : 1) : null;
 }

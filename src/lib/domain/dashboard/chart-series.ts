@@ -1,4 +1,4 @@
-import { monthNumber, monthsOf, type Month } from '../calendar.ts';
+import { monthNumber, monthsOf, type Month, type CivilDate } from '../calendar.ts';
 import { formatMonthShort } from '../formats.ts';
 import type { IncomeReport } from '../income/income-report.ts';
 import type { IncomeSource } from '../income/income-sources.ts';
@@ -13,7 +13,7 @@ export type CumulativeSeries = {
 	readonly labels: readonly string[];
 	/** The same twelve months and figures exact, in 分, for tooltips. */
 	readonly months: readonly Month[];
-	readonly throughMonth: Month | null;
+	readonly throughOn: CivilDate | null;
 	readonly actualFen: readonly (Fen | null)[];
 	readonly paceFen: readonly (Fen | null)[];
 	readonly pastFen: readonly (Fen | null)[];
@@ -45,7 +45,7 @@ export function cumulativeSeries(report: IncomeReport, language: Language): Cumu
 	return {
 		labels: monthLabels(report, language),
 		months: monthsOf(report.year),
-		throughMonth: report.throughMonth,
+		throughOn: report.throughOn,
 		actualFen,
 		paceFen,
 		pastFen,

@@ -1,4 +1,3 @@
-import { lastDayOf } from '../calendar.ts';
 import type { CsvCell } from '../csv.ts';
 import { formatMonth } from '../formats.ts';
 import { INCOME_CLASSES } from '../income/income-class.ts';
@@ -17,7 +16,7 @@ export function deskCsvRows(
 	const { definition } = report;
 	return [
 		[w.village, village],
-		[w.through, report.throughMonth === null ? '' : lastDayOf(report.throughMonth)],
+		[w.through, report.throughOn ?? ''],
 		[w.definition, w.version(definition.name[language], definition.version)],
 		[],
 		[w.stable, yuan(report.stableFen)],

@@ -67,7 +67,13 @@ export const sourceHref = (
 ): string | null =>
 	source.code === null || report.throughMonth === null
 		? null
-		: incomeLines(villageSlug, report.year, 'stable', { to: report.throughMonth }, source.code);
+		: incomeLines(
+				villageSlug,
+				report.year,
+				'stable',
+				{ to: report.throughMonth },
+				`=${source.code}`
+			);
 
 /** Null where it was several accounts or none: one filter could not name them. */
 export function sourceLastYearHref(
@@ -79,7 +85,7 @@ export function sourceLastYearHref(
 	if (code === undefined || others.length > 0 || report.throughMonth === null) return null;
 	const year = report.year - 1;
 	const to = monthAt(year, Number(report.throughMonth.slice(5)));
-	return incomeLines(villageSlug, year, 'stable', { to }, code);
+	return incomeLines(villageSlug, year, 'stable', { to }, `=${code}`);
 }
 
 export const targetHref = (villageSlug: string): string => `${officePath(villageSlug)}/target`;

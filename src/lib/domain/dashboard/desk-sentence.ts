@@ -1,4 +1,4 @@
-import { monthNumber, type Month } from '../calendar.ts';
+import { monthNumber, type Month, type CivilDate } from '../calendar.ts';
 import {
 	formatMonth,
 	formatMonthShort,
@@ -41,9 +41,9 @@ export function deskSentence(
 	language: Language
 ): DeskSentence {
 	const telling = { report, villageSlug, language, words: deskSentenceWords[language] };
-	return report.throughMonth === null
+	return report.throughOn === null
 		? withoutBooks(telling)
-		: { first: headline(telling, report.throughMonth), second: standing(telling) };
+		: { first: headline(telling, report.throughOn), second: standing(telling) };
 }
 
 function withoutBooks(telling: Telling): DeskSentence {
@@ -59,7 +59,7 @@ function withoutBooks(telling: Telling): DeskSentence {
 	};
 }
 
-function headline(telling: Telling, through: Month): Sentence {
+function headline(telling: Telling, through: CivilDate): Sentence {
 	const { report, villageSlug, language, words } = telling;
 	const { stable, target } = shownFigures(report);
 	const booked = amount(telling, stable ?? 0, 'actual', stableHref(villageSlug, report));

@@ -108,4 +108,4 @@ const minus = (a: number | null, b: number | null): number | null =>
 
 /** The year is over in the books: pace and gap say the same then. */
 export const isWholeYear = (report: IncomeReport): boolean =>
-	report.throughMonth !== null && monthNumber(report.throughMonth) === 12;
+	report.throughOn?.endsWith('-12-31') ?? false;

@@ -94,7 +94,7 @@ function ruling(
 	root: Account,
 	below: readonly Account[]
 ): (summary: string) => Ruling {
-	const byName = rulingByName(rules, below);
+	const byName = rulingByName(rules, root, below);
 	if (byName) return () => byName;
 	const wordless = rules.find((one) => one.code === root.code && one.nameWords.length === 0);
 	const silent: Ruling = wordless
@@ -112,10 +112,17 @@ function ruling(
 	};
 }
 
-function rulingByName(rules: readonly IncomeRule[], below: readonly Account[]): Ruling | null {
-	for (const account of below.toReversed()) {
+/** A rule holds for its account and all below it, also where their codes begin otherwise (placed by name). */
+function rulingByName(
+	rules: readonly IncomeRule[],
+	root: Account,
+	below: readonly Account[]
+): Ruling | null {
+	const codes = [root, ...below].map((account) => account.code);
+	for (const [index, account] of [...below.entries()].reverse()) {
+		const above = codes.slice(0, index + 2);
 		for (const rule of rules) {
-			if (!account.code.startsWith(rule.code)) continue;
+			if (!above.includes(rule.code)) continue;
 			if (rule.nameWords.length === 0 && rule.code === account.code)
 				return { verdict: { class: rule.class, because: 'account', word: null }, rule };
 			const word = firstWordIn(rule.nameWords)(account.name);

@@ -1,5 +1,13 @@
 import { invariant } from '../invariant.ts';
-import { monthNumber, monthsOf, yearOf, type FiscalYear, type Month } from '../calendar.ts';
+import {
+	monthNumber,
+	monthsOf,
+	yearOf,
+	type FiscalYear,
+	type Month,
+	lastDayOf,
+	type CivilDate
+} from '../calendar.ts';
 import type { Chart } from '../ledger/chart.ts';
 import type { MonthTotal } from '../ledger/totals.ts';
 import { addFen, sharePermille, type Fen } from '../money.ts';
@@ -27,6 +35,8 @@ export type IncomeReport = {
 	readonly year: FiscalYear;
 	/** The last month the figures include; null while the year has no books. */
 	readonly throughMonth: Month | null;
+	/** The day the figures reach: the last booked day while its month is still open. */
+	readonly throughOn: CivilDate | null;
 	/** Twelve, January first. */
 	readonly months: readonly ReportMonth[];
 	readonly stableFen: Fen | null;
@@ -69,6 +79,8 @@ export type ReportMonth = {
 export type IncomeReportInput = {
 	readonly year: FiscalYear;
 	readonly throughMonth: Month | null;
+	/** The last day of that month unless said otherwise. */
+	readonly throughOn?: CivilDate;
 	/** Of this year and the one before; others are ignored. */
 	readonly totals: readonly MonthTotal[];
 	readonly charts: ReadonlyMap<FiscalYear, Chart>;
@@ -96,6 +108,7 @@ export function buildIncomeReport(input: IncomeReportInput): IncomeReport {
 	return {
 		year,
 		throughMonth,
+		throughOn: throughMonth === null ? null : (input.throughOn ?? lastDayOf(throughMonth)),
 		months: describeMonths(input.totals, year, through, lastYear, pace?.cumulativeFen ?? null),
 		stableFen,
 		target,

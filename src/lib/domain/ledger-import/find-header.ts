@@ -24,6 +24,8 @@ export type Header = {
 	readonly lastRow: number;
 	readonly width: number;
 	readonly columns: readonly Column[];
+	/** The one or two header rows as they stand in the file. */
+	readonly headRows: readonly SourceRow[];
 	readonly titleRows: readonly SourceRow[];
 	/** A year written over month and day: `2024年` above `月`. */
 	readonly year: number | null;
@@ -112,6 +114,7 @@ function headerAt(
 		lastRow: isDouble ? lower.row : row,
 		width: headers.length,
 		columns: matchColumns(headers, options.roles),
+		headRows: isDouble ? [upper, lower] : [upper],
 		titleRows: rows.slice(0, at).filter(({ cells }) => filledCount(cells) > 0),
 		year: yearOfHeader(headers)
 	};

@@ -11,10 +11,16 @@ export function yearOfTitles(rows: readonly SourceRow[]): FiscalYear | null {
 	return onlyYear(texts.flatMap(yearsIn));
 }
 
+/** `20250110`, `2025-01-10`, `2025年1月10日`: the day of the export, which says nothing about the books. */
+const DAY = /(?<!\d)(?:19|20)\d{2}(?:\d{4}|([-._/])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日?)(?!\d)/g;
+
 /** From `凭证明细-2022.csv`, `朱家浜_2022-10_序时账.csv`, `202210.csv`. */
 export function yearOfFileName(name: string): FiscalYear | null {
-	const stem = name.normalize('NFKC').replace(/\.[a-z]+$/i, '');
-	const compact = [...stem.matchAll(/(?<!\d)((?:19|20)\d{2})(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)/g)];
+	const stem = name
+		.normalize('NFKC')
+		.replace(/\.[a-z]+$/i, '')
+		.replace(DAY, ' ');
+	const compact = [...stem.matchAll(/(?<!\d)((?:19|20)\d{2})(?:0[1-9]|1[0-2])(?!\d)/g)];
 	return onlyYear([...yearsIn(stem), ...compact.map((match) => Number(match[1]))]);
 }
 

@@ -35,13 +35,23 @@ function onlyBest(headers: readonly string[]): ColumnRole[] {
 	const roles = headers.map((): ColumnRole => 'ignored');
 	headers.forEach((header, index) => {
 		const role = roleOfHeading(header);
-		const rank = WORDS.get(headingOf(header))?.rank ?? 0;
+		const rank = rankOf(header);
 		// 客户, 供应商, 往来单位 may all be there; each line fills one of them.
 		if (role === 'counterparty') roles[index] = role;
 		else if (role && rank < (best.get(role)?.rank ?? Infinity)) best.set(role, { index, rank });
 	});
 	for (const [role, { index }] of best) roles[index] = role;
 	return roles;
+}
+
+const OWN_CURRENCY = /本位?币/;
+const FOREIGN_CURRENCY = /原币|外币/;
+
+/** Lower is more telling. The books are in own currency: 借方 beside 本币借方 holds another one. */
+function rankOf(header: string): number {
+	const rank = WORDS.get(headingOf(header))?.rank ?? 0;
+	if (OWN_CURRENCY.test(header)) return rank - 100;
+	return FOREIGN_CURRENCY.test(header) ? rank + 100 : rank;
 }
 
 function inContext(roles: ColumnRole[], headers: readonly string[]): ColumnRole[] {

@@ -1,7 +1,8 @@
 import type { CivilDate, DateFault, FiscalYear } from '../calendar.ts';
 import { amountsIn, type AmountReading } from './amount-columns.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
-import { DateColumns, type DateReading } from './date-columns.ts';
+import { DateColumns } from './date-columns.ts';
+import { isRemark } from './remarks.ts';
 import type { AccountResolver, AccountUse } from './resolve-accounts.ts';
 import { labelOf, mayBeSubtotal, subtotalKind, type SubtotalKind } from './subtotal-rows.ts';
 import { VoucherColumns } from './voucher-columns.ts';
@@ -72,7 +73,7 @@ export class LineReader {
 		const account = this.accountIn(row, cells);
 		const amounts = amountsIn(cells, at);
 		const date = this.dates.read(cells);
-		if (numberCell === '' && account.code === '' && isRemark(amounts, date)) return null;
+		if (numberCell === '' && isRemark(account, amounts, date)) return null;
 		const place = this.vouchers.placeOf(cells, numberCell, date);
 		return {
 			row,
@@ -112,13 +113,6 @@ function subtotalIn(row: number, cells: readonly string[]): SubtotalRow | null {
 		if (kind !== null) return { row, cells, label: labelOf(cell), kind };
 	}
 	return null;
-}
-
-/** Signatures, page heads and notes: no amount, or none that could be one on a row without a date. */
-function isRemark(amounts: AmountReading, date: DateReading): boolean {
-	const { debitFen, creditFen, isSideMissing, hasNoAmount } = amounts;
-	if (debitFen !== 0 || creditFen !== 0 || isSideMissing) return false;
-	return date.date === null || hasNoAmount;
 }
 
 function counterpartyIn(cells: readonly string[], { counterparties }: ColumnIndex): string | null {

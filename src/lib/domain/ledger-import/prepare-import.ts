@@ -7,6 +7,7 @@ import { decodeText, detectEncoding } from './decode-text.ts';
 import { findHeader, firstRows, otherKindOfTable, type Header } from './find-header.ts';
 import { yearOfFileName, yearOfTitles } from './fiscal-year.ts';
 import { missingColumns } from './match-columns.ts';
+import { checkMoneyUnit } from './money-unit.ts';
 import { ownAccountCell } from './own-account.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readTable } from './read-table.ts';
@@ -119,6 +120,7 @@ function setUp(
 		problems.add(other);
 		return stopped('unreadable', { encoding, header, sampleRows: survey.sampleRows });
 	}
+	checkMoneyUnit(header, problems);
 	const mode = modeOf(at, survey);
 	const ownCell = ownAccountCell(header.titleRows, fileName);
 	const missing = missingColumns(header.columns);

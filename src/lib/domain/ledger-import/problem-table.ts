@@ -122,6 +122,16 @@ export const PROBLEMS = {
 			'Point it out under “What each column is”; if the file really lacks it, tick it in the export settings and export again.'
 		]
 	),
+	'unit-not-yuan': error(
+		[
+			'这里写明金额不是以元为单位：“{cell}”。没有换算。',
+			'导出时把金额单位改成“元”；或者把金额都改成以元为单位的数字，再把这里的单位改成“元”。'
+		],
+		[
+			'This says that the amounts are not in yuan: “{cell}”. Nothing was converted.',
+			'Export again with yuan (元) as the unit; or write all amounts in yuan and change the unit here to 元.'
+		]
+	),
 	'fiscal-year-unknown': error(
 		['文件里没有写年份，文件名里也没有。', '选一下这份账是哪一年的，再重新核对。'],
 		[

@@ -36,3 +36,7 @@ function fillIn(sentence: string, { row, column, cell, params }: Problem): strin
 	const values: Record<string, string | number | null> = { row, column, cell, ...params };
 	return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '—'));
 }
+
+/** A new account that nobody has accepted yet. */
+export const isOpenAccount = (problem: Problem): boolean =>
+	problem.code === 'account-new' && problem.severity === 'error';

@@ -1,8 +1,8 @@
 import type { CheckContext } from './checks/context.ts';
 import { checkText, NEEDS_CARE } from './checks/text-checks.ts';
-import { cellAt } from './column-index.ts';
 import type { Setup } from './prepare-import.ts';
 import type { TableRow } from './read-table.ts';
+import type { SourceRow } from './review.ts';
 
 /** `unsound`: broken quotes or shifted cells, told as a problem; nothing in it can be trusted. */
 export type FilteredRow = readonly string[] | 'skip' | 'unsound';
@@ -12,8 +12,8 @@ export class RowFilter {
 	private readonly setup: Setup;
 	private readonly context: CheckContext;
 	private needsCare = false;
-	/** Rows left of a header that is printed again on every page. */
-	private headerRowsLeft = 0;
+	/** True below the first row of a two-row header that is printed again. */
+	private isBelowHeader = false;
 
 	constructor(setup: Setup, context: CheckContext) {
 		this.setup = setup;
@@ -54,12 +54,17 @@ export class RowFilter {
 		return isUnusual || cells.slice(header.width).some((cell) => cell.trim() !== '');
 	}
 
+	/** By all its headings: one cell may be blank, or a word, in a line as well. */
 	private isHeaderAgain(cells: readonly string[]): boolean {
-		const { at, header } = this.setup;
-		if (cellAt(cells, at.summary).trim() === at.header('summary'))
-			this.headerRowsLeft = header.lastRow - header.row + 1;
-		if (this.headerRowsLeft === 0) return false;
-		this.headerRowsLeft -= 1;
-		return true;
+		const [first, second] = this.setup.header.headRows;
+		const isSecond = this.isBelowHeader && hasHeadingsOf(second, cells);
+		this.isBelowHeader = hasHeadingsOf(first, cells);
+		return isSecond || this.isBelowHeader;
 	}
 }
+
+const hasHeadingsOf = (headRow: SourceRow | undefined, cells: readonly string[]): boolean =>
+	headRow?.cells.every((heading, i) => {
+		const text = heading.trim();
+		return text === '' || text === (cells[i] ?? '').trim();
+	}) ?? false;

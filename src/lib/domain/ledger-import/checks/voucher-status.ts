@@ -9,6 +9,8 @@ const UNPOSTED = /未审核|未记账|未过账|未复核|暂存|草稿/;
 /** The status column: what is void posts nothing, what is not final yet is told. Once a voucher. */
 export class VoucherStatus {
 	private readonly told = new Set<string>();
+	/** Of the first line of the voucher being read: merged cells leave the others blank. */
+	private firstStatus = '';
 	private readonly context: CheckContext;
 	private readonly sequences: NumberSequences;
 
@@ -19,10 +21,11 @@ export class VoucherStatus {
 
 	/** True for a line to leave out. A voided voucher keeps its number: that is no gap. */
 	isVoid(line: VoucherLine): boolean {
-		const { status } = line;
+		if (line.numberCell !== '') this.firstStatus = line.status;
+		const status = statusOf(line, this.firstStatus);
 		if (status === '') return false;
 		const isVoid = VOID.test(status);
-		if (isVoid || UNPOSTED.test(status)) this.tell(line, isVoid);
+		if (isVoid || UNPOSTED.test(status)) this.tell({ ...line, status }, isVoid);
 		return isVoid;
 	}
 
@@ -35,4 +38,9 @@ export class VoucherStatus {
 		this.context.problems.add(isVoid ? 'voucher-void' : 'voucher-unposted', place, { voucher });
 		if (isVoid && number !== null && month !== '') this.sequences.see(month, word, number, row);
 	}
+}
+
+/** Taken from the first line only where the line took its number from there as well. */
+function statusOf({ status, numberCell, number }: VoucherLine, first: string): string {
+	return status === '' && numberCell === '' && number !== null ? first : status;
 }
