@@ -55,6 +55,7 @@ CREATE TABLE `batch` (
 	`reversed_by` text,
 	`reversal_reason` text,
 	`beat_at` integer,
+	`posting_token` text,
 	FOREIGN KEY (`ledger_set_id`) REFERENCES `ledger_set`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`file_id`) REFERENCES `source_file`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "batch_status" CHECK(status in ('draft', 'posting', 'posted', 'reversed', 'discarded'))
@@ -71,6 +72,7 @@ CREATE TABLE `batch_total` (
 	`debit_fen` integer NOT NULL,
 	`credit_fen` integer NOT NULL,
 	`entry_count` integer NOT NULL,
+	`last_on` text NOT NULL,
 	PRIMARY KEY(`batch_id`, `month`, `account_id`, `income_class`, `is_closing`),
 	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action

@@ -50,7 +50,11 @@ export async function demo(args: string[]): Promise<number> {
 	const failed = await withDatabase(async ({ db }) => {
 		if (await findVillage(db, VILLAGES[0].slug)) return (say(text.ready), null);
 		say(text.importing);
-		return fillSamples(db, language, { userId: 'demo', name: 'npm run demo', at: Date.now() });
+		return fillSamples(db, language, {
+			userId: 'demo',
+			name: words[language].actor,
+			at: Date.now()
+		});
 	});
 	if (failed !== null) return (complain(text.failed(failed)), 1);
 	say(text.signIns);

@@ -104,7 +104,8 @@ test('a file that is no table is told apart, with the steps to save a CSV', asyn
 	await upload(page, 'zhujiabang', excel);
 	await expect(page.locator('main')).toContainText('另存为');
 	await answer(page, 'discard');
-	await expect(page).toHaveURL(/\/import$/);
+	await expect(page).toHaveURL(/\/import\?discarded=\d+$/);
+	await expect(page.locator('main')).toContainText('已放弃：账.xlsx');
 });
 
 test('every error names the row, the column and the cell, and blocks posting', async ({ page }) => {

@@ -5,7 +5,13 @@ import { findDecidedLines } from '#lib/server/decided-lines.ts';
 import { findDesk, findNewestYear } from '#lib/server/desk.ts';
 import { findIncomeQueue } from '#lib/server/income-queue.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
-import { countedSets, findLedgerSets, type LedgerSet, type Village } from '#lib/server/villages.ts';
+import {
+	countedSets,
+	findLedgerSets,
+	updateClosedThrough,
+	type LedgerSet,
+	type Village
+} from '#lib/server/villages.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
 import {
 	accountant,
@@ -51,6 +57,13 @@ describe('the desk', () => {
 		expect(await findNewestYear(test.db, [set])).toBeNull();
 	});
 
+	it('reaches the last booked day while the month is open, its end once it is closed', async () => {
+		await mustPost(test.db, set, MAY, '五月_2022.csv');
+		expect((await desk()).report.throughOn).toBe('2022-05-05');
+		await updateClosedThrough(test.db, set, 2022, '2022-05', '五月结账', accountant);
+		expect((await desk()).report.throughOn).toBe('2022-05-31');
+	});
+
 	it('shows the newest year up to its last posted month, against last year and the target', async () => {
 		await mustPost(test.db, set, LAST_YEAR, '2021.csv');
 		await mustPost(test.db, set, MARCH);
@@ -87,7 +100,9 @@ describe('the desk', () => {
 		const draft = await upload(test.db, set, MAY, '五月_2022.csv');
 		const { waiting } = await desk();
 		expect(waiting).toEqual({
-			drafts: [{ id: draft.id, fileName: '五月_2022.csv', isPosting: false }],
+			drafts: [
+				{ id: draft.id, fileName: '五月_2022.csv', isPosting: false, need: 'ready', needCount: 0 }
+			],
 			undecidedLines: 1,
 			missingMonths: [['2022-04', '2022-07']],
 			hasTarget: false
@@ -141,7 +156,7 @@ describe('the queue of income lines', () => {
 		});
 	});
 
-	it('forgets decisions of a reversed batch and never shows those of another village', async () => {
+	it('keeps decisions of a reversed batch on record and never shows those of another village', async () => {
 		const batch = await mustPost(test.db, set, MARCH);
 		const [line] = (await queue()).lines;
 		const key = { voucherId: line?.voucherId ?? 0, line: line?.line ?? 0 };
@@ -150,6 +165,7 @@ describe('the queue of income lines', () => {
 		expect(await findDecidedLines(test.db, other.village.id, 10)).toEqual([]);
 		expect(await findDecidedLines(test.db, village.id, 10)).toHaveLength(1);
 		await reverseBatch(test.db, batch.id, '导错了', accountant);
-		expect(await findDecidedLines(test.db, village.id, 10)).toEqual([]);
+		expect(await findDecidedLines(test.db, village.id, 10)).toMatchObject([{ isReversed: true }]);
+		expect((await queue()).lines).toEqual([]);
 	});
 });

@@ -1,11 +1,18 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findChart } from '#lib/server/accounts.ts';
-import { discardDraft, findBatchById, findBatches, insertDraft } from '#lib/server/batches.ts';
+import {
+	discardDraft,
+	findBatchById,
+	findBatches,
+	insertDraft,
+	updateDraftOptions
+} from '#lib/server/batches.ts';
 import { batch as batchTable, entry, monthTotal, voucher } from '#lib/server/db/schema.ts';
 import { findAuditEvents } from '#lib/server/audit-log.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
+import { readRows } from '#lib/server/entry-rows.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { reviewDraft } from '#lib/server/review-draft.ts';
 import { findMonthTotals } from '#lib/server/totals.ts';
@@ -39,6 +46,14 @@ beforeEach(async () => {
 	({ village, set } = await makeVillage(test.db));
 });
 afterEach(() => test.remove());
+
+const acceptedDraft = async (lines: readonly Line[]) => {
+	const draft = await upload(test.db, set, lines);
+	const { review } = await reviewDraft(test.db, draft.id);
+	const acceptedAccounts = review.newAccounts.map((one) => one.code);
+	await updateDraftOptions(test.db, draft.id, { ...draft.options, acceptedAccounts }, accountant);
+	return draft;
+};
 
 const stableFen = async (): Promise<number> =>
 	(await findMonthTotals(test.db, [set.id], 2022, 2022))
@@ -274,6 +289,54 @@ describe('posting', () => {
 		expect(await verifyBooks(test.db)).toMatchObject({ ok: true, entries: 6 });
 	});
 
+	it('that was taken over does not touch what its successor posted', async () => {
+		const draft = await acceptedDraft(MARCH);
+		let overtaking: Promise<unknown> = Promise.resolve();
+		// The first posting falls silent before its last step; a second one takes over and ends.
+		const sleepy: typeof readRows = async function* (source, admit) {
+			const rows = readRows(source, admit);
+			for (let next = await rows.next(); ; next = await rows.next()) {
+				if (next.done) {
+					await test.db.update(batchTable).set({ beatAt: 0 }).where(eq(batchTable.id, draft.id));
+					overtaking = postBatch(test.db, draft.id, secretary, { acceptsWarnings: true });
+					expect(await overtaking).toMatchObject({ ok: true });
+					return next.value;
+				}
+				yield next.value;
+			}
+		};
+		const outcome = await postBatch(test.db, draft.id, accountant, {
+			acceptsWarnings: true,
+			readRows: sleepy
+		});
+		expect(outcome).toMatchObject({ ok: false, reason: 'already-posted' });
+		expect(await test.db.$count(entry)).toBe(6);
+		expect(await verifyBooks(test.db)).toMatchObject({ ok: true, entries: 6 });
+	});
+
+	it('is refused when its month was closed while it was being written', async () => {
+		await mustPost(test.db, set, MARCH);
+		const april: Line[] = [
+			['2022-04-01', 1, '收厂房租金', '10201', '基本户', '1.00', ''],
+			['2022-04-01', 1, '收厂房租金', '50100301', '标准厂房租金', '', '1.00']
+		];
+		const draft = await upload(test.db, set, april);
+		const closing: typeof readRows = async function* (source, admit) {
+			const end = yield* readRows(source, admit);
+			await updateClosedThrough(test.db, set, 2022, '2022-04', '结账', secretary);
+			return end;
+		};
+		const options = { acceptsWarnings: true, readRows: closing };
+		expect(await postBatch(test.db, draft.id, accountant, options)).toMatchObject({
+			ok: false,
+			reason: 'errors'
+		});
+		expect(await test.db.$count(voucher)).toBe(3);
+		expect(
+			(await findBatchById(test.db, draft.id)).review?.problems.map((one) => one.code)
+		).toContain('month-closed');
+	});
+
 	it('leaves a posting that lives alone', async () => {
 		const draft = await upload(test.db, set, MARCH);
 		await test.db
@@ -379,6 +442,8 @@ describe('a decision on a line', () => {
 		const corrected = MARCH.map(
 			(line) => line.map((cell) => (cell === '60.50' ? '61.50' : cell)) as unknown as Line
 		);
+		const preview = await reviewDraft(test.db, (await upload(test.db, set, corrected)).id);
+		expect(preview.effects).toMatchObject([{ stableAfterFen: 500_000, needsReviewFen: 0 }]);
 		await mustPost(test.db, set, corrected);
 		const page = await findEntries(
 			test.db,
@@ -435,5 +500,23 @@ describe('verify', () => {
 
 	it('finds a changed original file', async () => {
 		expect(await spoil(sql`update batch set sha256 = 'beef'`)).toEqual(['file-hash']);
+	});
+});
+
+describe('a figure of an account with sub-accounts', () => {
+	it('opens to the lines of that account alone', async () => {
+		const lines: Line[] = [
+			['2022-05-01', 1, '收厂房租金', '10201', '基本户', '800.00', ''],
+			['2022-05-01', 1, '收厂房租金', '501', '经营收入', '', '500.00'],
+			['2022-05-01', 1, '收厂房租金', '50101', '厂房租金', '', '300.00']
+		];
+		await mustPost(test.db, set, lines);
+		const sumOf = async (account: string) => {
+			const filter = { ledgerSetIds: [set.id], from: '2022-05', to: '2022-05', account };
+			return (await findEntries(test.db, filter, { limit: 10, offset: 0 })).creditFen;
+		};
+		expect([await sumOf('=501'), await sumOf('501'), await sumOf('=50101')]).toEqual([
+			50_000, 80_000, 30_000
+		]);
 	});
 });

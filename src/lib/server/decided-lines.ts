@@ -1,5 +1,5 @@
 /** What people decided about single income lines, with the line as the books hold it now. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { CivilDate } from '#lib/domain/calendar.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import { voucherName } from '#lib/domain/ledger/voucher.ts';
@@ -20,16 +20,18 @@ export type DecidedLine = {
 	readonly reason: string;
 	readonly by: string;
 	readonly at: number;
+	/** Its batch was reversed: the decision counts nowhere, and is carried over if the same line comes again. */
+	readonly isReversed: boolean;
 };
 
-/** Newest first; earlier decisions on the same line are listed too. Posted batches only. */
+/** Newest first; earlier decisions on the same line and those of reversed batches are listed too. */
 export async function findDecidedLines(
 	db: Db,
 	villageId: number,
 	limit: number
 ): Promise<DecidedLine[]> {
 	const rows = await db
-		.select({ decision: incomeDecision, entry, voucher })
+		.select({ decision: incomeDecision, entry, voucher, status: batch.status })
 		.from(incomeDecision)
 		.innerJoin(
 			entry,
@@ -38,7 +40,7 @@ export async function findDecidedLines(
 		.innerJoin(voucher, eq(voucher.id, incomeDecision.voucherId))
 		.innerJoin(batch, eq(batch.id, voucher.batchId))
 		.innerJoin(ledgerSet, eq(ledgerSet.id, voucher.ledgerSetId))
-		.where(and(eq(ledgerSet.villageId, villageId), eq(batch.status, 'posted')))
+		.where(and(eq(ledgerSet.villageId, villageId), inArray(batch.status, ['posted', 'reversed'])))
 		.orderBy(desc(incomeDecision.id))
 		.limit(limit);
 	return rows.map((row) => ({
@@ -52,6 +54,7 @@ export async function findDecidedLines(
 		to: row.decision.incomeClass,
 		reason: row.decision.reason,
 		by: row.decision.decidedBy,
-		at: row.decision.decidedAt
+		at: row.decision.decidedAt,
+		isReversed: row.status === 'reversed'
 	}));
 }

@@ -5,12 +5,14 @@ import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
 import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
+import { isOpenAccount } from '#lib/domain/ledger-import/problem.ts';
+import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
 import { findBatches } from './batches.ts';
 import type { Db } from './db/client.ts';
 import { findDefinition, findTargets, type Target } from './income.ts';
-import { findMonthTotals } from './totals.ts';
+import { findLastBookedOn, findMonthTotals } from './totals.ts';
 import {
 	countedSets,
 	findFiscalYears,
@@ -21,10 +23,15 @@ import {
 import { countWaitingLines } from './waiting.ts';
 
 export type DeskLedger = { readonly name: string; readonly accountingSystem: AccountingSystem };
+/** What keeps a draft from being posted; `ready`: nothing but somebody's eye, or nobody has read it yet. */
+export type DraftNeed = 'unreadable' | 'question' | 'errors' | 'accounts' | 'ready';
 export type DeskDraft = {
 	readonly id: number;
 	readonly fileName: string;
 	readonly isPosting: boolean;
+	readonly need: DraftNeed;
+	/** Errors, or new accounts to accept; 0 where the need has no number. */
+	readonly needCount: number;
 };
 /** What waits for somebody, as facts; the page says it in words and puts the most urgent first. */
 export type DeskWaiting = {
@@ -71,6 +78,7 @@ export async function findDesk(
 		report: buildIncomeReport({
 			year,
 			throughMonth,
+			...(await findThroughOn(db, sets, ledgerYears, throughMonth, postedThrough)),
 			totals,
 			charts: await findCharts(db, ledgerYears, year),
 			target,
@@ -107,6 +115,25 @@ export async function findNewestYear(
 	);
 }
 
+/** While the last month is open, the figures reach its last booked day, not its end. */
+async function findThroughOn(
+	db: Db,
+	sets: readonly LedgerSet[],
+	ledgerYears: readonly SetYear[],
+	month: Month | null,
+	postedThrough: Month | null
+): Promise<{ throughOn?: CivilDate }> {
+	if (month === null || month !== postedThrough) return {};
+	const own = ledgerYears.filter(({ year }) => year === yearOf(month));
+	if (own.every(({ closedThrough }) => closedThrough !== null && closedThrough >= month)) return {};
+	const throughOn = await findLastBookedOn(
+		db,
+		sets.map(({ id }) => id),
+		month
+	);
+	return throughOn === null ? {} : { throughOn };
+}
+
 type SetYear = LedgerYear & { readonly set: LedgerSet };
 
 async function findLedgerYears(db: Db, sets: readonly LedgerSet[]): Promise<SetYear[]> {
@@ -131,11 +158,23 @@ async function findCharts(
 
 async function findDrafts(db: Db, villageId: number): Promise<DeskDraft[]> {
 	const batches = await findBatches(db, villageId, { status: ['draft', 'posting'] });
-	return batches.map(({ id, fileName, status }) => ({
+	return batches.map(({ id, fileName, status, review }) => ({
 		id,
 		fileName,
-		isPosting: status === 'posting'
+		isPosting: status === 'posting',
+		...draftNeed(review)
 	}));
+}
+
+/** New accounts are errors too, but wait for a consent, not for a repair: they count only where nothing else is wrong. */
+function draftNeed(review: LedgerReview | null): Pick<DeskDraft, 'need' | 'needCount'> {
+	if (review?.status === 'question') return { need: 'question', needCount: 0 };
+	if (review?.status === 'unreadable' || review?.vouchers === 0)
+		return { need: 'unreadable', needCount: 0 };
+	const accounts = review?.problems.filter(isOpenAccount).length ?? 0;
+	const errors = (review?.errorCount ?? 0) - accounts;
+	if (errors > 0) return { need: 'errors', needCount: errors };
+	return accounts > 0 ? { need: 'accounts', needCount: accounts } : { need: 'ready', needCount: 0 };
 }
 
 /** An asked month that the books do not reach is the last posted one. */

@@ -32,6 +32,11 @@ export type RowSource = {
 	readonly earlier: ReadonlyMap<string, EarlierDecision>;
 };
 
+/** A decision belongs to the very same line of the very same voucher. */
+export const decisionKey = (voucher: VoucherId, digest: string, line: number): string =>
+	`${voucherKey(voucher)}/${digest}/${line}`;
+type VoucherId = Parameters<typeof voucherKey>[0];
+
 /** A decision as it was made, to be carried over to the very same line of a corrected file. */
 export type EarlierDecision = {
 	incomeClass: IncomeClass;
@@ -177,14 +182,14 @@ class RowMaker {
 				counterparty,
 				incomeClass
 			]);
-			this.#sheet.add(month, accountId, incomeClass, isClosing, debitFen, creditFen);
+			this.#sheet.add(bookedOn, accountId, incomeClass, isClosing, debitFen, creditFen);
 		}
 	}
 
 	/** What was decided about the very same line before its batch was reversed. */
 	#decided(one: Voucher, digest: string, voucherId: number, line: number): IncomeClass | null {
 		if (this.#source.earlier.size === 0) return null;
-		const earlier = this.#source.earlier.get(`${voucherKey(one)}/${digest}/${line}`);
+		const earlier = this.#source.earlier.get(decisionKey(one, digest, line));
 		if (!earlier) return null;
 		const { incomeClass, previousClass, reason, decidedBy, decidedAt } = earlier;
 		this.#decisions.push({

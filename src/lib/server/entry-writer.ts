@@ -1,5 +1,5 @@
 /** Writes the rows of a file under its batch, invisible until the batch is posted. */
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
 import type { NewAccount } from '#lib/domain/ledger-import/review.ts';
 import {
@@ -10,11 +10,10 @@ import {
 } from './accounts.ts';
 import type { Batch } from './batches.ts';
 import type { BooksFacts } from './books-facts.ts';
-import { now } from './clock.ts';
 import type { Db } from './db/client.ts';
-import { batch as batchTable } from './db/schema.ts';
 import type { Admitted, ReadRows, RowChunk, RowEnd } from './entry-rows.ts';
 import { findDecisionsOfReversed, findDefinition } from './income.ts';
+import { holdTurn, type Turn } from './posting-turn.ts';
 import { findDeflated } from './source-files.ts';
 
 export type Written = RowEnd & { written: number };
@@ -22,6 +21,7 @@ export type Written = RowEnd & { written: number };
 /** Each chunk is a transaction of its own of a few milliseconds, so that readers do not notice. */
 export async function writeEntries(
 	db: Db,
+	turn: Turn,
 	batch: Batch,
 	books: BooksFacts & { chart: Chart },
 	readRows: ReadRows,
@@ -46,7 +46,7 @@ export async function writeEntries(
 		const next = await rows.next();
 		if (next.done) return { ...next.value, written };
 		written += next.value.entryCount;
-		await insertChunk(db, batch, next.value, written);
+		await insertChunk(db, turn, batch, next.value, written);
 		onProgress(written);
 	}
 }
@@ -71,11 +71,13 @@ async function admit(
  */
 function insertChunk(
 	db: Db,
+	turn: Turn,
 	batch: Batch,
 	{ vouchers, entries }: RowChunk,
 	written: number
 ): Promise<void> {
 	return db.transaction(async (tx) => {
+		await holdTurn(tx, turn, { writtenEntries: written });
 		await tx.run(sql`insert into voucher
 			(id, ledger_set_id, batch_id, month, word, number, booked_on, is_closing, attachment_count, digest, holds_number)
 			select value->>0, ${batch.ledgerSetId}, ${batch.id}, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, 1
@@ -84,9 +86,5 @@ function insertChunk(
 			(voucher_id, line, source_row, account_id, summary, debit_fen, credit_fen, counterparty, income_class)
 			select value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8
 			from json_each(cast(${entries} as text))`);
-		await tx
-			.update(batchTable)
-			.set({ writtenEntries: written, beatAt: now() })
-			.where(and(eq(batchTable.id, batch.id), eq(batchTable.status, 'posting')));
 	});
 }

@@ -15,7 +15,7 @@ import {
 	ledgerSet,
 	voucher
 } from './db/schema.ts';
-import type { EarlierDecision } from './entry-rows.ts';
+import { decisionKey, type EarlierDecision } from './entry-rows.ts';
 import type { TotalRow } from './total-sheet.ts';
 import { addBatchTotals } from './totals.ts';
 
@@ -102,7 +102,8 @@ async function moveTotal(db: Db, line: IncomeLine, to: IncomeClass): Promise<voi
 		isClosing: line.voucher.isClosing,
 		debitFen: sign * line.entry.debitFen,
 		creditFen: sign * line.entry.creditFen,
-		entryCount: sign
+		entryCount: sign,
+		lastOn: line.voucher.bookedOn
 	});
 	const moved = [row(line.incomeClass, -1), row(to, 1)];
 	await addBatchTotals(db, line.voucher.ledgerSetId, line.voucher.batchId, moved);
@@ -153,7 +154,7 @@ export async function findDecisionsOfReversed(
 		.orderBy(incomeDecision.id);
 	return new Map(
 		rows.map(({ decision, digest, month, word, number }) => [
-			`${month} ${word}-${number}/${digest}/${decision.line}`,
+			decisionKey({ month, word, number }, digest, decision.line),
 			decision
 		])
 	);
@@ -183,15 +184,21 @@ export const findTargets = (db: Db, villageId: number): Promise<Target[]> =>
 
 export type NewTarget = { year: FiscalYear; amountFen: Fen; reason: string };
 
-/** Sets or changes a year's target; the earlier one stays in the history with its reason. */
+/**
+ * Sets or changes a year's target; the earlier one stays in the history with its reason.
+ * @returns false if that is the target in force already: the history holds changes only.
+ */
 export function insertTarget(
 	db: Db,
 	villageId: number,
 	target: NewTarget,
 	by: Actor
-): Promise<void> {
+): Promise<boolean> {
 	return db.transaction(async (tx) => {
+		const inForce = (await findTargets(tx, villageId)).find((one) => one.year === target.year);
+		if (inForce?.amountFen === target.amountFen) return false;
 		await tx.insert(annualTarget).values({ villageId, ...target, setBy: by.name, setAt: by.at });
 		await insertAuditEvent(tx, villageId, by, 'target-set', target);
+		return true;
 	});
 }

@@ -3,14 +3,13 @@
  * chunks, invisible; one short transaction turns the batch `posted`, adds its totals and writes the audit event. A crash
  * before that leaves a batch `posting` without a sign of life, which `postBatch` takes over from the beginning.
  */
-import { and, eq, isNull, lt, max, or, sql } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import { invariant } from '#lib/domain/invariant.ts';
 import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
 import { findBooks } from './books-context.ts';
-import { now } from './clock.ts';
 import type { Db } from './db/client.ts';
 import { batch as batchTable, fiscalYear, incomeDecision, voucher } from './db/schema.ts';
 import { releaseNumbers } from './reverse-batch.ts';
@@ -18,7 +17,9 @@ import { isOfBatch } from './batch-vouchers.ts';
 import { contextOf } from './books-facts.ts';
 import { readRows, type ReadRows } from './entry-rows.ts';
 import { writeEntries, type Written } from './entry-writer.ts';
+import { holdTurn, takeTurn, TurnLost, type Turn } from './posting-turn.ts';
 import { addBatchTotals } from './totals.ts';
+import { findFiscalYear } from './villages.ts';
 
 export type PostOutcome =
 	| { ok: true; batch: Batch }
@@ -37,7 +38,7 @@ export type PostOptions = {
 	/** New leaf accounts are added without asking (the operator's command says so explicitly). */
 	admitsNewAccounts?: boolean;
 	onProgress?: (entries: number) => void;
-	/** How the file is read: in this thread unless said otherwise (`readRowsInThread` for large files). */
+	/** How the file is read: in this thread unless said otherwise (`startReadingThread` for large files). */
 	readRows?: ReadRows;
 };
 
@@ -52,48 +53,51 @@ export async function postBatch(
 	by: Actor,
 	options: PostOptions
 ): Promise<PostOutcome> {
-	const claimed = await claim(db, batchId);
-	if (claimed !== null) return claimed;
-	try {
-		const outcome = await write(db, batchId, by, options);
-		if (!outcome.ok) await undo(db, batchId);
-		return outcome;
-	} catch (error) {
-		await undo(db, batchId);
-		if (!isHeldVoucher(error)) throw error;
-		return explainHeld(db, batchId, options);
-	}
+	const turn = await takeTurn(db, batchId);
+	if (turn === null) return refuseTurn(db, batchId);
+	const refused = await attempt(db, turn, by, options);
+	return refused ?? { ok: true, batch: await findBatchById(db, batchId) };
 }
 
-const ignore = (): void => undefined;
-/** A posting that lives writes a chunk several times a second. */
-const CRASHED_AFTER_MS = 15_000;
-
-/** Only one posting of a batch at a time; null when it is ours. */
-async function claim(db: Db, batchId: number): Promise<PostOutcome | null> {
-	const crashed = and(
-		eq(batchTable.status, 'posting'),
-		or(isNull(batchTable.beatAt), lt(batchTable.beatAt, now() - CRASHED_AFTER_MS))
-	);
-	const mine = await db
-		.update(batchTable)
-		.set({ status: 'posting', writtenEntries: 0, beatAt: now() })
-		.where(and(eq(batchTable.id, batchId), or(eq(batchTable.status, 'draft'), crashed)))
-		.returning({ id: batchTable.id });
-	if (mine.length > 0) return null;
+async function refuseTurn(db: Db, batchId: number): Promise<PostOutcome> {
 	const { status } = await findBatchById(db, batchId);
 	if (status === 'posted') return refuse('already-posted');
 	return refuse(status === 'posting' ? 'being-posted' : 'not-a-draft');
 }
 
-async function write(
+/** Null when it is posted; else the batch is a draft again with nothing written. */
+async function attempt(
 	db: Db,
-	batchId: number,
+	turn: Turn,
 	by: Actor,
 	options: PostOptions
-): Promise<PostOutcome> {
+): Promise<PostOutcome | null> {
+	try {
+		const refused = await write(db, turn, by, options);
+		if (refused !== null) await undo(db, turn);
+		return refused;
+	} catch (error) {
+		if (error instanceof TurnLost) return refuseTurn(db, turn.batchId);
+		await undo(db, turn);
+		if (!(error instanceof BooksChanged) && !isHeldVoucher(error)) throw error;
+		return explain(db, turn.batchId, options);
+	}
+}
+
+const ignore = (): void => undefined;
+/** A month was closed, or the year got its system, while the file was being written. */
+class BooksChanged extends Error {}
+
+/** Null when it is posted, else why not. */
+async function write(
+	db: Db,
+	turn: Turn,
+	by: Actor,
+	options: PostOptions
+): Promise<PostOutcome | null> {
+	const { batchId } = turn;
 	const batch = await findBatchById(db, batchId);
-	await deleteWritten(db, batchId); // what a crashed posting left
+	await deleteWritten(db, turn); // what a crashed posting left
 	await releaseNumbers(db, batch.ledgerSetId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);
@@ -107,6 +111,7 @@ async function write(
 	const rows = options.readRows ?? readRows;
 	const result = await writeEntries(
 		db,
+		turn,
 		batch,
 		{ ...books, chart },
 		rows,
@@ -117,8 +122,8 @@ async function write(
 		return refuseAfter(db, batchId, review);
 	if (review.warningCount > 0 && !options.acceptsWarnings)
 		return refuseAfter(db, batchId, review, 'warnings-not-accepted');
-	await db.transaction((tx) => finish(tx, batch, result, by));
-	return { ok: true, batch: await findBatchById(db, batchId) };
+	await db.transaction((tx) => finish(tx, turn, batch, result, by));
+	return null;
 }
 
 async function refuseAfter(
@@ -134,6 +139,7 @@ async function refuseAfter(
 /** The short transaction that makes everything visible at once. */
 async function finish(
 	tx: Db,
+	turn: Turn,
 	batch: Batch,
 	{ review, totals, decisions, written }: Written,
 	by: Actor
@@ -144,27 +150,27 @@ async function finish(
 		'an importable file has a year and a system'
 	);
 	invariant(written === review.entries, 'every entry that was read was written');
-	await tx
-		.insert(fiscalYear)
-		.values({ ledgerSetId: batch.ledgerSetId, year, accountingSystem })
-		.onConflictDoNothing();
+	const known = await findFiscalYear(tx, batch.ledgerSetId, year);
+	const closedThrough = known?.closedThrough ?? '';
+	if (known && known.accountingSystem !== accountingSystem) throw new BooksChanged();
+	if (review.months.some((month) => month <= closedThrough)) throw new BooksChanged();
+	if (!known)
+		await tx.insert(fiscalYear).values({ ledgerSetId: batch.ledgerSetId, year, accountingSystem });
 	const [last] = await tx
 		.select({ number: max(batchTable.number) })
 		.from(batchTable)
 		.where(and(eq(batchTable.ledgerSetId, batch.ledgerSetId), eq(batchTable.year, year)));
 	const number = (last?.number ?? 0) + 1;
-	await tx
-		.update(batchTable)
-		.set({
-			status: 'posted',
-			year,
-			number,
-			review,
-			postedAt: by.at,
-			postedBy: by.name,
-			beatAt: null
-		})
-		.where(eq(batchTable.id, batch.id));
+	await holdTurn(tx, turn, {
+		status: 'posted',
+		year,
+		number,
+		review,
+		postedAt: by.at,
+		postedBy: by.name,
+		beatAt: null,
+		postingToken: null
+	});
 	await addBatchTotals(tx, batch.ledgerSetId, batch.id, totals);
 	if (decisions.length > 0) await tx.insert(incomeDecision).values(decisions);
 	await insertAuditEvent(tx, batch.villageId, by, 'batch-posted', {
@@ -177,33 +183,39 @@ async function finish(
 	});
 }
 
-/** Back to a draft with nothing written. */
-async function undo(db: Db, batchId: number): Promise<void> {
-	await deleteWritten(db, batchId);
-	await db
-		.update(batchTable)
-		.set({ status: 'draft', writtenEntries: 0, beatAt: null })
-		.where(and(eq(batchTable.id, batchId), eq(batchTable.status, 'posting')));
+/** Back to a draft with nothing written; if another has taken over, it is the other's to do. */
+async function undo(db: Db, turn: Turn): Promise<void> {
+	try {
+		await deleteWritten(db, turn);
+		await holdTurn(db, turn, {
+			status: 'draft',
+			writtenEntries: 0,
+			beatAt: null,
+			postingToken: null
+		});
+	} catch (error) {
+		if (!(error instanceof TurnLost)) throw error;
+	}
 }
 
 const DELETE_CHUNK = 5000;
 
-async function deleteWritten(db: Db, batchId: number): Promise<void> {
-	for (;;) {
-		const rows = await db
-			.select({ id: voucher.id })
-			.from(voucher)
-			.where(isOfBatch(batchId))
-			.limit(DELETE_CHUNK);
-		if (rows.length === 0) return;
-		const ids = JSON.stringify(rows.map((row) => row.id));
-		await db.transaction(async (tx) => {
-			await tx.run(
-				sql`delete from entry where voucher_id in (select value from json_each(${ids}))`
-			);
-			await tx.run(sql`delete from voucher where id in (select value from json_each(${ids}))`);
-		});
-	}
+async function deleteWritten(db: Db, turn: Turn): Promise<void> {
+	while (await db.transaction((tx) => deleteSome(tx, turn)));
+}
+
+/** @returns whether there may be more. */
+async function deleteSome(tx: Db, turn: Turn): Promise<boolean> {
+	await holdTurn(tx, turn);
+	const rows = await tx
+		.select({ id: voucher.id })
+		.from(voucher)
+		.where(isOfBatch(turn.batchId))
+		.limit(DELETE_CHUNK);
+	const ids = JSON.stringify(rows.map((row) => row.id));
+	await tx.run(sql`delete from entry where voucher_id in (select value from json_each(${ids}))`);
+	await tx.run(sql`delete from voucher where id in (select value from json_each(${ids}))`);
+	return rows.length === DELETE_CHUNK;
 }
 
 /** The unique index speaks when a voucher number is held already: in the file twice, posted, or being posted. */
@@ -212,8 +224,8 @@ function isHeldVoucher(error: unknown): boolean {
 	return cause instanceof Error && /UNIQUE constraint failed: voucher\./.test(cause.message);
 }
 
-/** What the checks can tell they tell; else another batch is on its way with the same number. */
-async function explainHeld(db: Db, batchId: number, options: PostOptions): Promise<PostOutcome> {
+/** What the checks can tell they tell; else another batch is on its way with the same voucher number. */
+async function explain(db: Db, batchId: number, options: PostOptions): Promise<PostOutcome> {
 	const batch = await findBatchById(db, batchId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);

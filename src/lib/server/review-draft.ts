@@ -3,6 +3,7 @@ import { and, count, eq, inArray } from 'drizzle-orm';
 import { setImmediate } from 'node:timers/promises';
 import { sameMonthLastYear, yearOf, type Month } from '#lib/domain/calendar.ts';
 import { classifier } from '#lib/domain/income/classify.ts';
+import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
 import { isClosingVoucher } from '#lib/domain/ledger/closing.ts';
 import { buildChart, subAccount, type Chart } from '#lib/domain/ledger/chart.ts';
@@ -16,7 +17,8 @@ import { contextOf } from './books-facts.ts';
 import { findBooks } from './books-context.ts';
 import type { Db } from './db/client.ts';
 import { account, batch as batchTable, entry, voucher } from './db/schema.ts';
-import { findDefinition } from './income.ts';
+import { decisionKey, type EarlierDecision } from './entry-rows.ts';
+import { findDecisionsOfReversed, findDefinition } from './income.ts';
 import { findMonthTotals } from './totals.ts';
 
 /** One month before and after posting. Money is stable income in fen; `lastYearFen` null = no books that month. */
@@ -47,7 +49,12 @@ export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<
 	const bytes = await sourceBytes(db, batchId);
 	const books = contextOf(await findBooks(db, batch, bytes, false));
 	const chart = books.chart ?? buildChart('rural_2023');
-	const tally = new Tally(chart, await findDefinition(db, batch.villageId), books.postedDigest);
+	const tally = new Tally(
+		chart,
+		await findDefinition(db, batch.villageId),
+		await findDecisionsOfReversed(db, batch.ledgerSetId),
+		books.postedDigest
+	);
 	const review = await tally.drain(importLedger(bytes, batch.fileName, batch.options, books));
 	if (batch.status === 'draft') await updateReview(db, batchId, review);
 	const rows = new Set(review.problems.flatMap((one) => (one.row === null ? [] : [one.row])));
@@ -83,6 +90,7 @@ class Tally {
 	readonly vouchers: Voucher[] = [];
 	readonly changed: Voucher[] = [];
 	readonly #definition: IncomeDefinition;
+	readonly #earlier: ReadonlyMap<string, EarlierDecision>;
 	readonly #postedDigest: (key: string) => string | undefined;
 	#chart: Chart;
 	#classify: ReturnType<typeof classifier>;
@@ -90,9 +98,11 @@ class Tally {
 	constructor(
 		chart: Chart,
 		definition: IncomeDefinition,
+		earlier: ReadonlyMap<string, EarlierDecision>,
 		postedDigest: (key: string) => string | undefined
 	) {
 		this.#definition = definition;
+		this.#earlier = earlier;
 		this.#postedDigest = postedDigest;
 		this.#chart = chart;
 		this.#classify = classifier(definition, chart);
@@ -121,7 +131,15 @@ class Tally {
 		this.months.set(one.month, month);
 		month.vouchers += 1;
 		const isClosing = isClosingVoucher(one, this.#chart);
-		if (!isClosing) for (const line of one.entries) this.#addIncome(month, line);
+		if (isClosing) return;
+		for (const [index, line] of one.entries.entries())
+			this.#addIncome(month, line, this.#decided(one, index + 1));
+	}
+
+	/** Posting carries over what was decided about the very same line of a reversed batch. */
+	#decided(one: Voucher, line: number): IncomeClass | undefined {
+		if (this.#earlier.size === 0) return undefined;
+		return this.#earlier.get(decisionKey(one, voucherDigest(one), line))?.incomeClass;
 	}
 
 	/** A new leaf is classified as it will be once it stands in the chart. */
@@ -134,8 +152,12 @@ class Tally {
 		this.#classify = classifier(this.#definition, this.#chart);
 	}
 
-	#addIncome(month: { stableFen: Fen; needsReviewFen: Fen }, line: Entry): void {
-		const incomeClass = this.#classify(line, false);
+	#addIncome(
+		month: { stableFen: Fen; needsReviewFen: Fen },
+		line: Entry,
+		decided: IncomeClass | undefined
+	): void {
+		const incomeClass = decided ?? this.#classify(line, false);
 		const fen = line.creditFen - line.debitFen;
 		if (incomeClass === 'stable') month.stableFen += fen;
 		if (incomeClass === 'needs_review') month.needsReviewFen += fen;
@@ -143,7 +165,10 @@ class Tally {
 }
 
 async function findEffects(db: Db, batch: Batch, tally: Tally): Promise<MonthEffect[]> {
-	const months = [...tally.months.keys()].sort();
+	// A month outside the year is an error of its line; what it would add is no effect.
+	const months = [...tally.months.keys()]
+		.filter((month) => batch.year === null || yearOf(month) === batch.year)
+		.sort();
 	const [first] = months;
 	if (first === undefined) return [];
 	const totals = await findMonthTotals(

@@ -1,10 +1,10 @@
 /** Monthly totals: the only thing a report reads. Posted batches only. */
-import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { FiscalYear, Month } from '#lib/domain/calendar.ts';
+import { and, asc, between, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
+import type { CivilDate, FiscalYear, Month } from '#lib/domain/calendar.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 
 import type { Db } from './db/client.ts';
-import { account, batchTotal, monthTotal } from './db/schema.ts';
+import { account, batch, batchTotal, monthTotal } from './db/schema.ts';
 import type { TotalRow } from './total-sheet.ts';
 
 /** Accounts are named by code: with two accounting systems in the range, a code belongs to the system of its year. */
@@ -67,14 +67,15 @@ export async function addBatchTotals(
 	rows: readonly TotalRow[]
 ): Promise<void> {
 	await tx.run(sql`insert into batch_total
-		(batch_id, month, account_id, income_class, is_closing, debit_fen, credit_fen, entry_count)
+		(batch_id, month, account_id, income_class, is_closing, debit_fen, credit_fen, entry_count, last_on)
 		select ${batchId}, value->>'month', value->>'accountId', value->>'incomeClass', value->>'isClosing',
-			value->>'debitFen', value->>'creditFen', value->>'entryCount'
+			value->>'debitFen', value->>'creditFen', value->>'entryCount', value->>'lastOn'
 		from json_each(${JSON.stringify(rows)}) where true
 		on conflict (batch_id, month, account_id, income_class, is_closing) do update set
 			debit_fen = debit_fen + excluded.debit_fen,
 			credit_fen = credit_fen + excluded.credit_fen,
-			entry_count = entry_count + excluded.entry_count`);
+			entry_count = entry_count + excluded.entry_count,
+			last_on = max(last_on, excluded.last_on)`);
 	await addMonthTotals(tx, ledgerSetId, rows);
 }
 
@@ -108,7 +109,28 @@ export const findBatchTotals = (db: Db, batchId: number): Promise<TotalRow[]> =>
 			isClosing: batchTotal.isClosing,
 			debitFen: batchTotal.debitFen,
 			creditFen: batchTotal.creditFen,
-			entryCount: batchTotal.entryCount
+			entryCount: batchTotal.entryCount,
+			lastOn: batchTotal.lastOn
 		})
 		.from(batchTotal)
 		.where(eq(batchTotal.batchId, batchId));
+
+/** The last day of a month that a posted line is dated on; read from the totals, so it costs nothing. */
+export async function findLastBookedOn(
+	db: Db,
+	ledgerSetIds: readonly number[],
+	month: Month
+): Promise<CivilDate | null> {
+	const [row] = await db
+		.select({ day: max(batchTotal.lastOn) })
+		.from(batch)
+		.innerJoin(batchTotal, and(eq(batchTotal.batchId, batch.id), eq(batchTotal.month, month)))
+		.where(
+			and(
+				inArray(batch.ledgerSetId, [...ledgerSetIds]),
+				eq(batch.status, 'posted'),
+				ne(batchTotal.entryCount, 0)
+			)
+		);
+	return row?.day ?? null;
+}

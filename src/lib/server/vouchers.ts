@@ -50,7 +50,7 @@ export type EntryFilter = {
 	ledgerSetIds: readonly number[];
 	from: Month;
 	to: Month;
-	/** A code (with all below it) or a word of an account's path. */
+	/** A code with all below it, `=code` for that account alone, or a word of an account's path. */
 	account?: string;
 	incomeClass?: IncomeClass;
 	/** Of the amount on whichever side, sign ignored. */
@@ -174,6 +174,9 @@ function conditions(filter: EntryFilter, charts: Charts): SQL | undefined {
 
 /** A code stands for itself and all below it; other words are sought in the account's path. */
 function accountIs(text: string, charts: Charts): SQL | undefined {
+	// `=501` is that account alone: a figure of a parent must not open to its children's lines as well.
+	const alone = /^=(\d+)$/.exec(text.trim())?.[1];
+	if (alone !== undefined) return eq(account.code, alone);
 	const code = /^\d+/.exec(text.trim())?.[0];
 	if (code !== undefined) return like(account.code, `${code}%`);
 	const matches = [...charts.values()].flatMap((chart) =>

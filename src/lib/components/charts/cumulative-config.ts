@@ -72,12 +72,12 @@ function through(
 	inks: Inks,
 	size: number
 ) {
-	const { throughIndex, throughMonth } = series;
-	if (throughIndex === null || throughMonth === null || throughIndex === 11) return [];
+	const { throughIndex, throughOn } = series;
+	if (throughIndex === null || throughOn === null || throughIndex === 11) return [];
 	return [
 		throughLine(
 			throughIndex,
-			words.through(formatThrough(throughMonth, language)),
+			words.through(formatThrough(throughOn, language)),
 			inks.rule,
 			inks['ink-3'],
 			size - 1

@@ -18,6 +18,8 @@ export type TargetFault =
 	| 'amount-unreadable'
 	| 'amount-not-positive'
 	| 'amount-too-large'
+	/** The target in force already. */
+	| 'amount-unchanged'
 	| 'reason';
 
 const REASON_LENGTH = 200;

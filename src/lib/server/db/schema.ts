@@ -137,7 +137,9 @@ export const batch = sqliteTable(
 		reversedBy: text('reversed_by'),
 		reversalReason: text('reversal_reason'),
 		/** Last sign of life of a posting; an old one was left by a crash and may be taken over. */
-		beatAt: instant('beat_at')
+		beatAt: instant('beat_at'),
+		/** Whose turn it is to post; every step of a posting asks for it (posting-turn.ts). */
+		postingToken: text('posting_token')
 	},
 	(t) => [
 		uniqueIndex('batch_same_file')
@@ -255,7 +257,9 @@ export const batchTotal = sqliteTable(
 		batchId: integer('batch_id')
 			.notNull()
 			.references(() => batch.id),
-		...totalColumns()
+		...totalColumns(),
+		/** The last day that one of its lines is dated on. */
+		lastOn: text('last_on').notNull()
 	},
 	(t) => [primaryKey({ columns: [t.batchId, t.month, t.accountId, t.incomeClass, t.isClosing] })]
 );

@@ -1,6 +1,7 @@
 import { monthNumber, type Month } from '#lib/domain/calendar.ts';
 import { formatMonthShort } from '#lib/domain/formats.ts';
 import { defineWords } from '#lib/domain/language.ts';
+import type { DraftNeed } from '#lib/server/desk.ts';
 
 type Words = {
 	title: (year: number) => string;
@@ -23,7 +24,8 @@ type Words = {
 		posting: (file: string) => string;
 		postingWhy: string;
 		draft: (file: string) => string;
-		draftWhy: string;
+		draftWhy: Record<DraftNeed, (count: number) => string>;
+		draftsWhy: string;
 		drafts: (count: number) => string;
 		lines: (count: number) => string;
 		linesWhy: (year: number, amount: string) => string;
@@ -134,7 +136,14 @@ export const deskWords = defineWords<Words>({
 			posting: (file) => `记账没做完：${file}`,
 			postingWhy: '中途停下了，可以接着记，也可以放弃；账簿没有变',
 			draft: (file) => `核对 ${file}`,
-			draftWhy: '文件已上传，核对完就能记账',
+			draftWhy: {
+				unreadable: () => '读不出，请另存为 CSV 再传',
+				question: () => '等会计回答一个问题',
+				errors: (count) => `有 ${count} 个错误要改`,
+				accounts: (count) => `等会计认可 ${count} 个新科目`,
+				ready: () => '核对完就能记账'
+			},
+			draftsWhy: '到导入页逐份看',
 			drafts: (count) => `还有 ${count} 份文件没记账`,
 			lines: (count) => `确认 ${count} 笔收入归哪一类`,
 			linesWhy: (year, amount) => `其中 ${year}年 ${amount}，确认前不计入任何一类`,
@@ -258,7 +267,15 @@ export const deskWords = defineWords<Words>({
 			posting: (file) => `Unfinished posting: ${file}`,
 			postingWhy: 'It stopped half-way; go on or discard it. The books are unchanged',
 			draft: (file) => `Check ${file}`,
-			draftWhy: 'Uploaded; it can be posted once checked',
+			draftWhy: {
+				unreadable: () => 'It cannot be read; save it as CSV and upload it again',
+				question: () => 'The accountant has a question to answer',
+				errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'} to correct`,
+				accounts: (count) =>
+					`The accountant has ${count} new ${count === 1 ? 'account' : 'accounts'} to accept`,
+				ready: () => 'It can be posted once checked'
+			},
+			draftsWhy: 'The import page lists each of them',
 			drafts: (count) => `${count} more files not posted`,
 			lines: (count) => `Decide the class of ${count} ${count === 1 ? 'line' : 'lines'} of income`,
 			linesWhy: (year, amount) => `${amount} of it in ${year}; in no class until decided`,

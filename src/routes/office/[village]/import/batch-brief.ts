@@ -1,5 +1,5 @@
 import type { Batch } from '#lib/server/batches.ts';
-import { isOpenAccount } from './[batch]/review-view.ts';
+import { isOpenAccount } from '#lib/domain/ledger-import/problem.ts';
 
 /** What a list shows of a batch: its review may hold thousands of problems and stays on the server. */
 export const toBrief = ({

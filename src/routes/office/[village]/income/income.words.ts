@@ -60,6 +60,7 @@ type Words = {
 	decidedHint: string;
 	decidedCaption: string;
 	change: (from: string, to: string) => string;
+	reversed: string;
 	noDecisions: string;
 	definitionHead: (name: string, version: number) => string;
 	definitionHint: string;
@@ -154,6 +155,7 @@ export const incomeWords = defineWords<Words>({
 		decidedHint: '新的在上',
 		decidedCaption: '人工归类的记录，新的在上',
 		change: (from, to) => `${from} → ${to}`,
+		reversed: '已冲销',
 		noDecisions: '还没有人改过归类，全部按口径。',
 		definitionHead: (name, version) => `口径：${name}，第 ${version} 版`,
 		definitionHint: '没有全国统一的定义，所以每个数都写明用的是哪一版',
@@ -247,6 +249,7 @@ export const incomeWords = defineWords<Words>({
 		decidedHint: 'newest first',
 		decidedCaption: 'Decisions by people, newest first',
 		change: (from, to) => `${from} → ${to}`,
+		reversed: 'reversed',
 		noDecisions: 'Nobody has changed a class yet; all follow the definition.',
 		definitionHead: (name, version) => `Definition: ${name}, version ${version}`,
 		definitionHint:

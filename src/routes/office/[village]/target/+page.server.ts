@@ -28,7 +28,8 @@ export const actions: Actions = {
 		};
 		const target = parseTarget(typed);
 		if (!target.ok) return fail(400, { typed, faults: target.error, saved: null });
-		await insertTarget(db, village.id, target.value, actor);
+		const isNew = await insertTarget(db, village.id, target.value, actor);
+		if (!isNew) return fail(409, { typed, faults: ['amount-unchanged' as const], saved: null });
 		return {
 			typed: null,
 			faults: [],

@@ -57,6 +57,7 @@ export const targetWords = defineWords<Words>({
 			'amount-blank': '请写目标是多少万元。',
 			'amount-unreadable': '这个数读不懂。请写万元数，最多两位小数，例如 1200 或 1200.50。',
 			'amount-not-positive': '目标要大于零。',
+			'amount-unchanged': '和现行目标一样，没有改动。',
 			'amount-too-large': '这个数太大。单位是万元，是不是写成了元？',
 			reason: '请写依据，200 字以内。'
 		}
@@ -95,6 +96,7 @@ export const targetWords = defineWords<Words>({
 			'amount-unreadable':
 				'This is no amount. Write units of 10,000 yuan with at most two decimals, e.g. 1200 or 1200.50.',
 			'amount-not-positive': 'The target must be more than zero.',
+			'amount-unchanged': 'This is the target in force already; nothing was changed.',
 			'amount-too-large': 'This is too much. The unit is 10,000 yuan: was it typed in yuan?',
 			reason: 'Write the basis, at most 200 characters.'
 		}

@@ -48,6 +48,6 @@ export const actions: Actions = {
 		const { batch, actor, village } = await requireBatch(event, 'batch.discard');
 		const isDone = await discardDraft(db, batch.id, actor);
 		if (!isDone) return fail(409, { refused: 'not-a-draft' as const });
-		redirect(303, `/office/${village.slug}/import`);
+		redirect(303, `/office/${village.slug}/import?discarded=${batch.id}`);
 	}
 };

@@ -1,5 +1,10 @@
 import type { Language } from '#lib/domain/language.ts';
-import { describeProblem, type Problem, type Severity } from '#lib/domain/ledger-import/problem.ts';
+import {
+	describeProblem,
+	isOpenAccount,
+	type Problem,
+	type Severity
+} from '#lib/domain/ledger-import/problem.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 
 /** Of each severity; the download holds all. */
@@ -27,10 +32,6 @@ const firstOf = (problems: readonly Problem[], severity: Severity): readonly Pro
 		.filter((problem) => problem.severity === severity)
 		.toSorted((a, b) => Number(isRepeated(a)) - Number(isRepeated(b)))
 		.slice(0, SHOWN);
-
-/** A new account that nobody has accepted yet. */
-export const isOpenAccount = (problem: Problem): boolean =>
-	problem.code === 'account-new' && problem.severity === 'error';
 
 /**
  * The review as its page draws it: the problems told in the reader's language, errors first. New accounts wait for a
