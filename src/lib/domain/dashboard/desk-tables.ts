@@ -1,4 +1,4 @@
-import { type Month } from '../calendar.ts';
+import type { Month } from '../calendar.ts';
 import type { IncomeReport } from '../income/income-report.ts';
 import type { IncomeSource } from '../income/income-sources.ts';
 import { allocateWan, toWanHundredths, type Fen } from '../money.ts';
