@@ -44,7 +44,7 @@ function findYearAndSystem(bytes: ByteSource, batch: Batch): LedgerReview {
 	return isSettled ? head : reviewAll(bytes, batch.fileName, batch.options, noBooks);
 }
 
-const HEAD_BYTES = 64 * 1024;
+const HEAD_BYTES = 32 * 1024;
 
 /** Enough of a file to tell its layout, year and system; cut after a whole line. */
 export function headOf(bytes: ByteSource): ByteSource {

@@ -20,8 +20,8 @@ export function* pieces(bytes: ByteSource): Generator<Uint8Array> {
 
 export type PackedFile = { sha256: string; byteCount: number; deflated: Buffer[] };
 
-/** Pieces being compressed at a time: one a core, so that a large file is never whole in memory. */
-const AT_A_TIME = 2;
+/** Pieces being compressed at a time: as many as libuv has threads; a large file is never whole in memory. */
+const AT_A_TIME = 4;
 
 /** Hashes and compresses; the compressing runs beside the caller's thread. */
 export async function packFile(bytes: ByteSource): Promise<PackedFile> {

@@ -77,7 +77,7 @@ const WRITER_PRAGMAS = [
 	'PRAGMA synchronous=EXTRA',
 	'PRAGMA foreign_keys=ON',
 	'PRAGMA recursive_triggers=ON',
-	'PRAGMA cache_size=-16384',
+	'PRAGMA cache_size=-8192',
 	// A spilled page would lock readers out in the middle of a transaction.
 	'PRAGMA cache_spill=OFF'
 ];
