@@ -16,9 +16,11 @@ export class SettingError extends Error {}
 export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environment {
 	const port = Number(from.PORT ?? 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)
-		throw new SettingError(`PORT is no port number: ${from.PORT}`);
+		throw new SettingError(`PORT 不是端口号 · PORT is no port number: ${from.PORT}`);
 	if (from.ORIGIN !== undefined && !/^https?:\/\/[^/]+$/.test(from.ORIGIN))
-		throw new SettingError(`ORIGIN is no origin (https://host[:port]): ${from.ORIGIN}`);
+		throw new SettingError(
+			`ORIGIN 不是网址 · ORIGIN is no origin (https://host[:port]): ${from.ORIGIN}`
+		);
 	return {
 		databaseUrl: from.DATABASE_URL ?? 'file:data/village.db',
 		databaseAuthToken: from.DATABASE_AUTH_TOKEN,

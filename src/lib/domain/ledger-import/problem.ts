@@ -7,7 +7,6 @@ export type Severity = 'error' | 'warning';
 export { PROBLEMS };
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
-export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
 
 /**
  * One fault in a file, told so that it can be repaired: where it is, what is typed there, what to do.

@@ -113,7 +113,7 @@ export type LedgerReview = {
 	readonly problems: readonly Problem[];
 	readonly errorCount: number;
 	readonly warningCount: number;
-	/** Vouchers found in the file that are already posted, identically. Left out of posting? No: they block it. */
+	/** Vouchers of the file that are posted already, identically; each is an error. */
 	readonly alreadyPosted: number;
 };
 
