@@ -54,6 +54,42 @@ export type ImportOptions = {
 	readonly accountingSystem?: AccountingSystem;
 	/** New leaf accounts (code → name) that the accountant let into the chart. */
 	readonly acceptedAccounts?: readonly AccountCode[];
+	/** First row of the header as the spreadsheet counts it; for files whose headings nobody knows. */
+	readonly headerRow?: number;
+	/** How dates such as 03/04/2024 are meant; asked where the file itself does not tell. */
+	readonly dateOrder?: DateOrder;
+	/** What separates whole from part in amounts such as 1.234; asked where the file itself does not tell. */
+	readonly decimalMark?: DecimalMark;
+	/** The cash or bank account that a one-sided book (收入/支出/结余) belongs to. */
+	readonly ownAccount?: AccountCode;
+	/** Counter accounts of a one-sided book's lines, by `lineAccountKey`. */
+	readonly lineAccounts?: Readonly<Record<string, AccountCode>>;
+	/** What a person corrected in the file; its bytes never change. */
+	readonly repairs?: Repairs;
+	/** Where the books hold vouchers of the file's months already. */
+	readonly overlap?: Overlap;
+};
+
+export type DateOrder = 'day-first' | 'month-first';
+export type DecimalMark = '.' | ',';
+/** `add`: only what is new; `replace`: the months of this file become what it says, in one step. */
+export type Overlap = 'add' | 'replace';
+
+/** Corrections, by the row as the spreadsheet counts it and by column index from 0. Applied as each row is read. */
+export type Repairs = {
+	/** `row` null: every cell of the column that says `from`. A cell that no longer says `from` is left alone. */
+	readonly cells?: readonly {
+		readonly row: number | null;
+		readonly column: number;
+		readonly from: string;
+		readonly to: string;
+	}[];
+	/** Whole rows as they should read: where broken quotes or shifted cells leave no single cell to correct. */
+	readonly rows?: readonly SourceRow[];
+	/** Rows put in behind a row of the file. */
+	readonly added?: readonly { readonly after: number; readonly cells: readonly string[] }[];
+	/** Rows that are not to be imported. */
+	readonly skipped?: readonly number[];
 };
 
 /** What the books already know when a file is read. `review FILE` without a database uses `noBooks`. */

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '#lib/domain/calendar.ts';
 import { addFen, sharePermille } from '#lib/domain/money.ts';
 import type { Batch } from '#lib/server/batches.ts';
-import type { MonthEffect } from '#lib/server/review-draft.ts';
+import type { MonthEffect } from '#lib/server/month-effects.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { findTargets } from '#lib/server/income.ts';
 import { findMonthTotals } from '#lib/server/totals.ts';
