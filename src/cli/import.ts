@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '#lib/domain/ledger-import/problem.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { addedBy, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/server/audit-log.ts';
 import { findBatchById, insertDraft } from '#lib/server/batches.ts';
@@ -109,10 +109,8 @@ export async function importFile(
 		if (review) listProblems(review, run.language);
 		return false;
 	}
-	progress(
-		text.posted(file, outcome.batch.name ?? '', review?.vouchers ?? 0, review?.entries ?? 0),
-		true
-	);
+	const added = review ? addedBy(review) : { vouchers: 0, entries: 0 };
+	progress(text.posted(file, outcome.batch.name ?? '', added.vouchers, added.entries), true);
 	if (review) listProblems(review, run.language);
 	return true;
 }

@@ -29,6 +29,7 @@ export const words = defineWords({
 			'already-posted': '已经记过账',
 			'being-posted': '正在由别人记账',
 			'voucher-held': '有凭证号已被别的批次占用',
+			'books-changed': '核对以后账里的凭证有了变化，请再试一次',
 			'not-a-draft': '不是草稿'
 		},
 		problem: (row: number | null, column: string | null, message: string, advice: string) =>
@@ -64,6 +65,7 @@ exit: 0 all done, 1 a file was not imported or not posted, 2 wrong usage`,
 			'already-posted': 'it is posted already',
 			'being-posted': 'somebody is posting it',
 			'voucher-held': 'another batch holds one of its voucher numbers',
+			'books-changed': 'vouchers in the books changed meanwhile; try again',
 			'not-a-draft': 'it is no draft'
 		},
 		problem: (row: number | null, column: string | null, message: string, advice: string) =>

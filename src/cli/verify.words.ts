@@ -16,7 +16,9 @@ export const words = defineWords({
 			'voucher-missing': '文件里有、账里没有的凭证',
 			'voucher-differs': '账里的凭证与文件不同',
 			'voucher-extra': '账里有、文件里没有的凭证',
-			'entry-unbalanced': '账里的凭证借贷不平'
+			'entry-unbalanced': '账里的凭证借贷不平',
+			'replaced-mark': '凭证的“已替换”标记不对',
+			'batch-count': '没有记入的 / 已被替换的凭证数不对'
 		},
 		line: (kind: string, where: string, expected: string, found: string) =>
 			`  ${kind}：${where}，应为 ${expected}，账上 ${found}`
@@ -37,7 +39,9 @@ exit: 0 all agree, 1 something differs`,
 			'voucher-missing': 'in the file, not in the books',
 			'voucher-differs': 'in the books otherwise than in the file',
 			'voucher-extra': 'in the books, not in the file',
-			'entry-unbalanced': 'a voucher in the books does not balance'
+			'entry-unbalanced': 'a voucher in the books does not balance',
+			'replaced-mark': 'a voucher is marked wrongly as replaced, or not marked',
+			'batch-count': 'vouchers left out / replaced are not as many as recorded'
 		},
 		line: (kind: string, where: string, expected: string, found: string) =>
 			`  ${kind}: ${where}, expected ${expected}, found ${found}`

@@ -33,6 +33,10 @@ export type Batch = {
 	reversedAt: number | null;
 	reversedBy: string | null;
 	reversalReason: string | null;
+	/** Of its vouchers in their order; null until it was read. */
+	contentDigest: string | null;
+	/** Of its vouchers, how many a later batch has replaced. */
+	replacedVouchers: number;
 };
 
 const selectBatches = (db: Db) =>
@@ -97,7 +101,9 @@ async function findSameFile(db: Db, ledgerSetId: number, sha256: string): Promis
 		and(
 			eq(batch.ledgerSetId, ledgerSetId),
 			eq(batch.sha256, sha256),
-			inArray(batch.status, ['draft', 'posting', 'posted'])
+			inArray(batch.status, ['draft', 'posting', 'posted']),
+			// Of which a part was replaced, it may come again: what is missing is new then.
+			eq(batch.replacedVouchers, 0)
 		)
 	);
 	return row ? toBatch(row) : null;
@@ -163,10 +169,19 @@ export async function updateDraftOptions(
 }
 
 /** Kept so that lists need not read the file again. The year is fixed as soon as it is known. */
-export async function updateReview(db: Db, batchId: number, review: LedgerReview): Promise<void> {
+export async function updateReview(
+	db: Db,
+	batchId: number,
+	review: LedgerReview,
+	contentDigest?: string
+): Promise<void> {
 	await db
 		.update(batch)
-		.set({ review, ...(review.fiscalYear === null ? {} : { year: review.fiscalYear }) })
+		.set({
+			review,
+			...(contentDigest === undefined ? {} : { contentDigest: contentDigest || null }),
+			...(review.fiscalYear === null ? {} : { year: review.fiscalYear })
+		})
 		.where(and(eq(batch.id, batchId), inArray(batch.status, ['draft', 'posting'])));
 }
 

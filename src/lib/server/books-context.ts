@@ -8,6 +8,7 @@ import { findChart } from './accounts.ts';
 import type { Batch } from './batches.ts';
 import type { BooksFacts } from './books-facts.ts';
 import type { Db } from './db/client.ts';
+import { findMonthHolders } from './month-holders.ts';
 import { batch as batchTable, voucher } from './db/schema.ts';
 import { findFiscalYear } from './villages.ts';
 
@@ -25,6 +26,9 @@ export async function findBooks(
 	const year = batch.year ?? head.fiscalYear;
 	const ledgerYear = year === null ? null : await findFiscalYear(db, batch.ledgerSetId, year);
 	const system = ledgerYear?.accountingSystem ?? head.accountingSystem;
+	// In this order: what changes in between shows when the posting ends.
+	const holders =
+		year === null ? new Map<string, number>() : await findMonthHolders(db, batch.ledgerSetId, year);
 	const posted =
 		year === null ? new Map<string, string>() : await findPostedDigests(db, batch, year);
 	return {
@@ -33,7 +37,8 @@ export async function findBooks(
 		chart: system === null ? null : await findChart(db, batch.ledgerSetId, system),
 		closedThrough: ledgerYear?.closedThrough ?? null,
 		admitsNewAccounts,
-		posted
+		posted,
+		holders
 	};
 }
 

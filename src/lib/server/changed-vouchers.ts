@@ -1,23 +1,32 @@
 /** Vouchers that the books hold with other content than a draft's file, both versions side by side. */
-import { and, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
+import type { CivilDate, Month } from '#lib/domain/calendar.ts';
 import { voucherKey, voucherName, type Voucher } from '#lib/domain/ledger/voucher.ts';
-import { formatYuan, type Fen } from '#lib/domain/money.ts';
+import {
+	compareVouchers,
+	type Comparison,
+	type Version
+} from '#lib/domain/overlap/compare-vouchers.ts';
 import type { Batch } from './batches.ts';
 import type { Db } from './db/client.ts';
-import { account, batch as batchTable, entry, voucher } from './db/schema.ts';
+import { account, entry, voucher } from './db/schema.ts';
+import { findHolder } from './listed-vouchers.ts';
 
-type Side = { label: string; lines: string[] };
 /** A voucher that the books hold with other content. */
-export type ChangedVoucher = { key: string; posted: Side; inFile: Side };
-
-const lineOf = (one: {
-	accountCode: string;
-	accountName: string;
-	summary: string;
-	debitFen: Fen;
-	creditFen: Fen;
-}): string =>
-	`${one.debitFen !== 0 ? '借' : '贷'} ${one.accountCode} ${one.accountName} ${formatYuan(one.debitFen !== 0 ? one.debitFen : one.creditFen)} ${one.summary}`;
+export type ChangedVoucher = {
+	readonly key: string;
+	readonly month: Month;
+	/** `记-0012`. */
+	readonly name: string;
+	readonly posted: {
+		voucherId: number;
+		batchId: number;
+		batchName: string;
+		bookedOn: CivilDate;
+	};
+	readonly inFile: { row: number | null; bookedOn: CivilDate };
+	readonly comparison: Comparison;
+};
 
 export async function findChanged(
 	db: Db,
@@ -26,18 +35,23 @@ export async function findChanged(
 ): Promise<ChangedVoucher[]> {
 	const result: ChangedVoucher[] = [];
 	for (const one of changed) {
-		const posted = await findPostedLines(db, batch.ledgerSetId, one);
+		const holder = await findHolder(db, batch.ledgerSetId, one);
+		if (!holder) continue; // reversed since the file was read
+		const posted = await findVersion(db, holder.voucherId);
 		result.push({
 			key: voucherKey(one),
-			posted: { label: posted[0]?.bookedOn ?? '', lines: posted.map(lineOf) },
-			inFile: { label: `${one.bookedOn} ${voucherName(one)}`, lines: one.entries.map(lineOf) }
+			month: one.month,
+			name: voucherName(one),
+			posted: { ...holder, bookedOn: posted.bookedOn },
+			inFile: { row: one.entries[0]?.rowNumber ?? null, bookedOn: one.bookedOn },
+			comparison: compareVouchers(posted, one)
 		});
 	}
 	return result;
 }
 
-const findPostedLines = (db: Db, ledgerSetId: number, one: Voucher) =>
-	db
+async function findVersion(db: Db, voucherId: number): Promise<Version> {
+	const entries = await db
 		.select({
 			bookedOn: voucher.bookedOn,
 			accountCode: account.code,
@@ -46,18 +60,10 @@ const findPostedLines = (db: Db, ledgerSetId: number, one: Voucher) =>
 			debitFen: entry.debitFen,
 			creditFen: entry.creditFen
 		})
-		.from(voucher)
-		.innerJoin(batchTable, eq(batchTable.id, voucher.batchId))
-		.innerJoin(entry, eq(entry.voucherId, voucher.id))
+		.from(entry)
+		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
 		.innerJoin(account, eq(account.id, entry.accountId))
-		.where(
-			and(
-				eq(voucher.ledgerSetId, ledgerSetId),
-				eq(voucher.month, one.month),
-				eq(voucher.word, one.word),
-				eq(voucher.number, one.number),
-				eq(voucher.holdsNumber, true),
-				eq(batchTable.status, 'posted')
-			)
-		)
-		.orderBy(entry.line);
+		.where(eq(entry.voucherId, voucherId))
+		.orderBy(asc(entry.line));
+	return { bookedOn: entries[0]?.bookedOn ?? '', entries };
+}

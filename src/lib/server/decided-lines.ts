@@ -20,7 +20,7 @@ export type DecidedLine = {
 	readonly reason: string;
 	readonly by: string;
 	readonly at: number;
-	/** Its batch was reversed: the decision counts nowhere, and is carried over if the same line comes again. */
+	/** Its batch was reversed or its voucher replaced: the decision counts nowhere, and is carried over if the same line comes again. */
 	readonly isReversed: boolean;
 };
 
@@ -55,6 +55,6 @@ export async function findDecidedLines(
 		reason: row.decision.reason,
 		by: row.decision.decidedBy,
 		at: row.decision.decidedAt,
-		isReversed: row.status === 'reversed'
+		isReversed: row.status === 'reversed' || row.voucher.replacedByBatchId !== null
 	}));
 }

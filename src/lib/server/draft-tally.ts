@@ -1,5 +1,4 @@
 /** Adds up a draft's file as it passes: what posting it would do. Plain data in, plain data out; touches no database. */
-import { setImmediate } from 'node:timers/promises';
 import type { Month } from '#lib/domain/calendar.ts';
 import { classifier } from '#lib/domain/income/classify.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
@@ -7,19 +6,29 @@ import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
 import { isClosingVoucher } from '#lib/domain/ledger/closing.ts';
 import { buildChart, subAccount, type Chart } from '#lib/domain/ledger/chart.ts';
 import { voucherKey, type Entry, type Voucher } from '#lib/domain/ledger/voucher.ts';
+import { ContentDigest } from '#lib/domain/ledger-import/content-digest.ts';
 import { voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import type { Fen } from '#lib/domain/money.ts';
-import { decisionKey, type EarlierDecision } from './entry-rows.ts';
+import { decisionKeys } from './decision-keys.ts';
+import type { EarlierDecision } from './entry-rows.ts';
 
-const CHANGED_LIMIT = 20;
+/** Of changed vouchers, those the review shows at once. */
+export const CHANGED_SHOWN = 10;
 const KEPT_VOUCHERS = 5000;
+
+/** What a month of the file comes to: of its new vouchers, and of all that are in the file. */
+export type Sums = { vouchers: number; stableFen: Fen; needsReviewFen: Fen };
+export type MonthSums = { added: Sums; whole: Sums };
+const nothing = (): Sums => ({ vouchers: 0, stableFen: 0, needsReviewFen: 0 });
 
 /** Vouchers and stable income by month. */
 export class DraftTally {
-	readonly months = new Map<Month, { vouchers: number; stableFen: Fen; needsReviewFen: Fen }>();
+	readonly months = new Map<Month, MonthSums>();
 	readonly vouchers: Voucher[] = [];
 	readonly changed: Voucher[] = [];
+	/** Keys of the file that the books hold too. */
+	readonly matched = new Set<string>();
+	readonly content = new ContentDigest();
 	readonly #definition: IncomeDefinition;
 	readonly #earlier: ReadonlyMap<string, EarlierDecision>;
 	readonly #postedDigest: (key: string) => string | undefined;
@@ -39,38 +48,38 @@ export class DraftTally {
 		this.#classify = classifier(definition, chart);
 	}
 
-	/** Lets other requests have a turn now and then: a large file takes seconds. */
-	async drain(vouchers: Generator<Voucher, LedgerReview>): Promise<LedgerReview> {
-		for (let n = 1; ; n += 1) {
-			const next = vouchers.next();
-			if (next.done) return next.value;
-			this.#take(next.value);
-			if (n % 1000 === 0) await setImmediate();
-		}
-	}
-
-	#take(one: Voucher): void {
+	take(one: Voucher): void {
 		if (this.vouchers.length < KEPT_VOUCHERS) this.vouchers.push(one);
-		const posted = this.#postedDigest(voucherKey(one));
-		if (posted !== undefined) {
-			if (posted !== voucherDigest(one) && this.changed.length < CHANGED_LIMIT)
-				this.changed.push(one);
-			return;
-		}
+		const { month, word, number } = one;
+		const digest = voucherDigest(one);
+		this.content.add(`${month} ${word}-${number} ${digest}`);
+		const sums = this.months.get(month) ?? { added: nothing(), whole: nothing() };
+		this.months.set(month, sums);
 		for (const line of one.entries) this.#admit(line);
-		const month = this.months.get(one.month) ?? { vouchers: 0, stableFen: 0, needsReviewFen: 0 };
-		this.months.set(one.month, month);
-		month.vouchers += 1;
-		const isClosing = isClosingVoucher(one, this.#chart);
-		if (isClosing) return;
-		for (const [index, line] of one.entries.entries())
-			this.#addIncome(month, line, this.#decided(one, index + 1));
+		const income = this.#incomeOf(one);
+		addTo(sums.whole, income);
+		if (this.#isNew(one, digest)) addTo(sums.added, income);
 	}
 
-	/** Posting carries over what was decided about the very same line of a reversed batch. */
-	#decided(one: Voucher, line: number): IncomeClass | undefined {
-		if (this.#earlier.size === 0) return undefined;
-		return this.#earlier.get(decisionKey(one, voucherDigest(one), line))?.incomeClass;
+	#isNew(one: Voucher, digest: string): boolean {
+		const key = voucherKey(one);
+		const posted = this.#postedDigest(key);
+		if (posted === undefined) return true;
+		this.matched.add(key);
+		if (posted !== digest && this.changed.length < CHANGED_SHOWN) this.changed.push(one);
+		return false;
+	}
+
+	#incomeOf(one: Voucher): Sums {
+		const sums = { ...nothing(), vouchers: 1 };
+		if (isClosingVoucher(one, this.#chart)) return sums;
+		// Posting carries over what was decided about the very same line.
+		const keys = this.#earlier.size === 0 ? null : decisionKeys(one);
+		for (const [index, line] of one.entries.entries()) {
+			const decided = keys && this.#earlier.get(keys[index] ?? '')?.incomeClass;
+			this.#addIncome(sums, line, decided ?? null);
+		}
+		return sums;
 	}
 
 	/** A new leaf is classified as it will be once it stands in the chart. */
@@ -83,14 +92,16 @@ export class DraftTally {
 		this.#classify = classifier(this.#definition, this.#chart);
 	}
 
-	#addIncome(
-		month: { stableFen: Fen; needsReviewFen: Fen },
-		line: Entry,
-		decided: IncomeClass | undefined
-	): void {
+	#addIncome(sums: Sums, line: Entry, decided: IncomeClass | null): void {
 		const incomeClass = decided ?? this.#classify(line, false);
 		const fen = line.creditFen - line.debitFen;
-		if (incomeClass === 'stable') month.stableFen += fen;
-		if (incomeClass === 'needs_review') month.needsReviewFen += fen;
+		if (incomeClass === 'stable') sums.stableFen += fen;
+		if (incomeClass === 'needs_review') sums.needsReviewFen += fen;
 	}
+}
+
+function addTo(sums: Sums, one: Sums): void {
+	sums.vouchers += one.vouchers;
+	sums.stableFen += one.stableFen;
+	sums.needsReviewFen += one.needsReviewFen;
 }

@@ -6,11 +6,14 @@ import { setImmediate } from 'node:timers/promises';
 import { classifier } from '#lib/domain/income/classify.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
+import type { Month } from '#lib/domain/calendar.ts';
 import { invariant } from '#lib/domain/invariant.ts';
 import type { AccountCode } from '#lib/domain/ledger/account.ts';
 import { isClosingVoucher } from '#lib/domain/ledger/closing.ts';
 import { subAccount, type Chart } from '#lib/domain/ledger/chart.ts';
 import { voucherKey, type Voucher } from '#lib/domain/ledger/voucher.ts';
+import { decisionKeys } from './decision-keys.ts';
+import { ContentDigest } from '#lib/domain/ledger-import/content-digest.ts';
 import { importLedger, voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
 import type { ImportOptions, LedgerReview, NewAccount } from '#lib/domain/ledger-import/review.ts';
 import { VOUCHERS_PER_BATCH } from './voucher-ids.ts';
@@ -28,14 +31,11 @@ export type RowSource = {
 	readonly chart: Chart;
 	readonly accountIds: ReadonlyMap<AccountCode, number>;
 	readonly definition: IncomeDefinition;
-	/** Decisions on vouchers of reversed batches, by `<voucher key>/<digest>/<line>`. */
+	/** Decisions made so far, by `decisionKeys`. */
 	readonly earlier: ReadonlyMap<string, EarlierDecision>;
+	/** Months whose posted vouchers this file replaces; of other months what is posted is left out. */
+	readonly replacedMonths: readonly Month[];
 };
-
-/** A decision belongs to the very same line of the very same voucher. */
-export const decisionKey = (voucher: VoucherId, digest: string, line: number): string =>
-	`${voucherKey(voucher)}/${digest}/${line}`;
-type VoucherId = Parameters<typeof voucherKey>[0];
 
 /** A decision as it was made, to be carried over to the very same line of a corrected file. */
 export type EarlierDecision = {
@@ -52,7 +52,12 @@ export type CarriedDecision = EarlierDecision & { voucherId: number; line: numbe
  * which for a large file would be hundreds of megabytes of short-lived strings.
  */
 export type RowChunk = { vouchers: Uint8Array; entries: Uint8Array; entryCount: number };
-export type RowEnd = { review: LedgerReview; totals: TotalRow[]; decisions: CarriedDecision[] };
+export type RowEnd = {
+	review: LedgerReview;
+	totals: TotalRow[];
+	decisions: CarriedDecision[];
+	contentDigest: string;
+};
 export type Admitted = { chart: Chart; accountIds: ReadonlyMap<AccountCode, number> };
 /** Gives new leaf accounts their rows before the first entry that names them. */
 export type Admit = (added: NewAccount[]) => Promise<Admitted>;
@@ -66,7 +71,9 @@ type VoucherRow = [
 	bookedOn: string,
 	isClosing: 0 | 1,
 	attachments: number | null,
-	digest: string
+	digest: string,
+	/** Not while the voucher it replaces holds it. */
+	holdsNumber: 0 | 1
 ];
 type EntryRow = [
 	voucherId: number,
@@ -113,20 +120,29 @@ class RowMaker {
 	#accountIds: ReadonlyMap<AccountCode, number>;
 	#classify: ReturnType<typeof classifier>;
 	#voucherCount = 0;
+	readonly #content = new ContentDigest();
+	/** The books hold nothing of the year: the common case asks no further. */
+	readonly #isAlone: boolean;
 
 	constructor(source: RowSource) {
 		this.#source = source;
+		this.#isAlone = source.books.posted.size === 0;
 		this.#chart = source.chart;
 		this.#accountIds = source.accountIds;
 		this.#classify = classifier(source.definition, source.chart);
 	}
 
 	end(): Omit<RowEnd, 'review'> {
-		return { totals: this.#sheet.rows(), decisions: this.#decisions };
+		return {
+			totals: this.#sheet.rows(),
+			decisions: this.#decisions,
+			contentDigest: this.#content.toString()
+		};
 	}
 
 	async chunkOf(pending: readonly Voucher[], admit: Admit): Promise<RowChunk> {
-		await this.#admitNew(pending, admit);
+		const kept = this.#isAlone ? pending : pending.filter((one) => !this.#isLeftOut(one));
+		await this.#admitNew(kept, admit);
 		const vouchers: VoucherRow[] = [];
 		const entries: EntryRow[] = [];
 		for (const one of pending) this.#take(one, vouchers, entries);
@@ -135,6 +151,15 @@ class RowMaker {
 			entries: utf8.encode(JSON.stringify(entries)),
 			entryCount: entries.length
 		};
+	}
+
+	/** Held by the books already, in a month that stays as it is. */
+	#isLeftOut(one: Voucher): boolean {
+		return this.#isHeld(one) && !this.#source.replacedMonths.includes(one.month);
+	}
+
+	#isHeld(one: Voucher): boolean {
+		return !this.#isAlone && this.#source.books.posted.has(voucherKey(one));
 	}
 
 	async #admitNew(pending: readonly Voucher[], admit: Admit): Promise<void> {
@@ -153,6 +178,10 @@ class RowMaker {
 	}
 
 	#take(one: Voucher, vouchers: VoucherRow[], entries: EntryRow[]): void {
+		const { month, word, number, bookedOn, attachmentCount } = one;
+		const digest = voucherDigest(one);
+		this.#content.add(`${month} ${word}-${number} ${digest}`);
+		if (!this.#isAlone && this.#isLeftOut(one)) return;
 		const id = this.#source.batchId * VOUCHERS_PER_BATCH + this.#voucherCount;
 		this.#voucherCount += 1;
 		invariant(
@@ -160,9 +189,18 @@ class RowMaker {
 			'a batch has fewer than ten million vouchers'
 		);
 		const isClosing = isClosingVoucher(one, this.#chart);
-		const digest = voucherDigest(one);
-		const { month, word, number, bookedOn, attachmentCount } = one;
-		vouchers.push([id, month, word, number, bookedOn, isClosing ? 1 : 0, attachmentCount, digest]);
+		vouchers.push([
+			id,
+			month,
+			word,
+			number,
+			bookedOn,
+			isClosing ? 1 : 0,
+			attachmentCount,
+			digest,
+			this.#isHeld(one) ? 0 : 1
+		]);
+		const decided = this.#decided(one, id);
 		let line = 0;
 		for (const entry of one.entries) {
 			line += 1;
@@ -170,7 +208,7 @@ class RowMaker {
 			// Nobody knows the account: an error of the review, so nothing of this file will be kept.
 			if (accountId === undefined) continue;
 			const { rowNumber, summary, debitFen, creditFen, counterparty } = entry;
-			const incomeClass = this.#decided(one, digest, id, line) ?? this.#classify(entry, isClosing);
+			const incomeClass = decided?.[line - 1] ?? this.#classify(entry, isClosing);
 			entries.push([
 				id,
 				line,
@@ -186,21 +224,15 @@ class RowMaker {
 		}
 	}
 
-	/** What was decided about the very same line before its batch was reversed. */
-	#decided(one: Voucher, digest: string, voucherId: number, line: number): IncomeClass | null {
-		if (this.#source.earlier.size === 0) return null;
-		const earlier = this.#source.earlier.get(decisionKey(one, digest, line));
-		if (!earlier) return null;
-		const { incomeClass, previousClass, reason, decidedBy, decidedAt } = earlier;
-		this.#decisions.push({
-			voucherId,
-			line,
-			incomeClass,
-			previousClass,
-			reason,
-			decidedBy,
-			decidedAt
+	/** By line: what was decided about the very same line before its batch was reversed or its voucher replaced. */
+	#decided(one: Voucher, voucherId: number): (IncomeClass | null)[] | null {
+		const { earlier } = this.#source;
+		if (earlier.size === 0) return null;
+		return decisionKeys(one).map((key, index) => {
+			const decision = earlier.get(key);
+			if (!decision) return null;
+			this.#decisions.push({ ...decision, voucherId, line: index + 1 });
+			return decision.incomeClass;
 		});
-		return incomeClass;
 	}
 }

@@ -1,5 +1,6 @@
 /** Writes the rows of a file under its batch, invisible until the batch is posted. */
 import { sql } from 'drizzle-orm';
+import type { Month } from '#lib/domain/calendar.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
 import type { NewAccount } from '#lib/domain/ledger-import/review.ts';
 import {
@@ -12,7 +13,7 @@ import type { Batch } from './batches.ts';
 import type { BooksFacts } from './books-facts.ts';
 import type { Db } from './db/client.ts';
 import type { Admitted, ReadRows, RowChunk, RowEnd } from './entry-rows.ts';
-import { findDecisionsOfReversed, findDefinition } from './income.ts';
+import { findEarlierDecisions, findDefinition } from './income.ts';
 import { holdTurn, type Turn } from './posting-turn.ts';
 import { findDeflated } from './source-files.ts';
 
@@ -24,6 +25,7 @@ export async function writeEntries(
 	turn: Turn,
 	batch: Batch,
 	books: BooksFacts & { chart: Chart },
+	replacedMonths: readonly Month[],
 	readRows: ReadRows,
 	onProgress: (entries: number) => void
 ): Promise<Written> {
@@ -38,7 +40,8 @@ export async function writeEntries(
 		chart: books.chart,
 		accountIds: await findAccountIds(db, batch.ledgerSetId, system),
 		definition: await findDefinition(db, batch.villageId),
-		earlier: await findDecisionsOfReversed(db, batch.ledgerSetId)
+		earlier: await findEarlierDecisions(db, batch.ledgerSetId),
+		replacedMonths
 	};
 	const rows = readRows(source, (added) => admit(db, batch, books.chart, added));
 	let written = 0;
@@ -80,7 +83,7 @@ function insertChunk(
 		await holdTurn(tx, turn, { writtenEntries: written });
 		await tx.run(sql`insert into voucher
 			(id, ledger_set_id, batch_id, month, word, number, booked_on, is_closing, attachment_count, digest, holds_number)
-			select value->>0, ${batch.ledgerSetId}, ${batch.id}, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, 1
+			select value->>0, ${batch.ledgerSetId}, ${batch.id}, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8
 			from json_each(cast(${vouchers} as text))`);
 		await tx.run(sql`insert into entry
 			(voucher_id, line, source_row, account_id, summary, debit_fen, credit_fen, counterparty, income_class)

@@ -1,5 +1,5 @@
 /** 口径, decisions on single lines, and the yearly target. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { FiscalYear } from '#lib/domain/calendar.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
@@ -7,6 +7,7 @@ import type { Fen } from '#lib/domain/money.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import {
+	account,
 	annualTarget,
 	batch,
 	entry,
@@ -15,7 +16,8 @@ import {
 	ledgerSet,
 	voucher
 } from './db/schema.ts';
-import { decisionKey, type EarlierDecision } from './entry-rows.ts';
+import { decisionKeys } from './decision-keys.ts';
+import type { EarlierDecision } from './entry-rows.ts';
 import type { TotalRow } from './total-sheet.ts';
 import { addBatchTotals } from './totals.ts';
 
@@ -46,6 +48,7 @@ async function findIncomeLine(db: Db, villageId: number, key: LineKey) {
 				eq(entry.voucherId, key.voucherId),
 				eq(entry.line, key.line),
 				eq(batch.status, 'posted'),
+				eq(voucher.holdsNumber, true),
 				eq(ledgerSet.villageId, villageId)
 			)
 		);
@@ -132,31 +135,68 @@ export async function findDecisions(
 }
 
 /**
- * Decisions on vouchers of reversed batches, by `<voucher digest>/<line>`: a corrected file that brings the very same
- * voucher again keeps what the accountant decided about it.
+ * What people decided so far about lines of the ledger set, by `decisionKeys`: a corrected file that brings the very same
+ * line again, after a reversal or in place of what it replaces, keeps what the accountant decided about it.
  */
-export async function findDecisionsOfReversed(
+export async function findEarlierDecisions(
 	db: Db,
 	ledgerSetId: number
 ): Promise<Map<string, EarlierDecision>> {
-	const rows = await db
-		.select({
-			decision: incomeDecision,
-			month: voucher.month,
-			word: voucher.word,
-			number: voucher.number,
-			digest: voucher.digest
-		})
+	const decisions = await db
+		.select({ decision: incomeDecision })
 		.from(incomeDecision)
 		.innerJoin(voucher, eq(voucher.id, incomeDecision.voucherId))
 		.innerJoin(batch, eq(batch.id, voucher.batchId))
-		.where(and(eq(voucher.ledgerSetId, ledgerSetId), eq(batch.status, 'reversed')))
+		.where(and(eq(voucher.ledgerSetId, ledgerSetId), inArray(batch.status, ['posted', 'reversed'])))
 		.orderBy(incomeDecision.id);
+	const ids = [...new Set(decisions.map(({ decision }) => decision.voucherId))];
+	const keys = await findDecisionKeys(db, ids);
 	return new Map(
-		rows.map(({ decision, digest, month, word, number }) => [
-			decisionKey({ month, word, number }, digest, decision.line),
-			decision
-		])
+		decisions.flatMap(({ decision }) => {
+			const { voucherId, line, incomeClass, previousClass, reason, decidedBy, decidedAt } =
+				decision;
+			const key = keys.get(voucherId)?.[line - 1];
+			return key === undefined
+				? []
+				: [[key, { incomeClass, previousClass, reason, decidedBy, decidedAt }] as const];
+		})
+	);
+}
+
+async function findDecisionKeys(
+	db: Db,
+	voucherIds: readonly number[]
+): Promise<Map<number, string[]>> {
+	if (voucherIds.length === 0) return new Map();
+	const rows = await db
+		.select({
+			id: voucher.id,
+			month: voucher.month,
+			word: voucher.word,
+			number: voucher.number,
+			accountCode: account.code,
+			summary: entry.summary,
+			debitFen: entry.debitFen,
+			creditFen: entry.creditFen
+		})
+		.from(entry)
+		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
+		.innerJoin(account, eq(account.id, entry.accountId))
+		.where(
+			inArray(entry.voucherId, sql`(select value from json_each(${JSON.stringify(voucherIds)}))`)
+		)
+		.orderBy(entry.voucherId, entry.line);
+	const vouchers = new Map<number, typeof rows>();
+	for (const row of rows) {
+		const lines = vouchers.get(row.id) ?? [];
+		vouchers.set(row.id, lines);
+		lines.push(row);
+	}
+	return new Map(
+		[...vouchers].flatMap(([id, entries]) => {
+			const [first] = entries;
+			return first ? [[id, decisionKeys({ ...first, entries })] as const] : [];
+		})
 	);
 }
 

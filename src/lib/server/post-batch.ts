@@ -5,8 +5,9 @@
  */
 import { and, eq, max, sql } from 'drizzle-orm';
 import { invariant } from '#lib/domain/invariant.ts';
-import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import type { Month } from '#lib/domain/calendar.ts';
+import { importLedger, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
+import { addedBy, type ByteSource, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
 import { findBooks } from './books-context.ts';
@@ -14,9 +15,12 @@ import type { Db } from './db/client.ts';
 import { batch as batchTable, fiscalYear, incomeDecision, voucher } from './db/schema.ts';
 import { releaseNumbers } from './reverse-batch.ts';
 import { isOfBatch } from './batch-vouchers.ts';
-import { contextOf } from './books-facts.ts';
+import { contextOf, type BooksFacts } from './books-facts.ts';
 import { readRows, type ReadRows } from './entry-rows.ts';
 import { writeEntries, type Written } from './entry-writer.ts';
+import { findMonthHolders, stillStand, type MonthHolders } from './month-holders.ts';
+import { readToEnd } from './read-to-end.ts';
+import { replaceMonths } from './replace-months.ts';
 import { holdTurn, takeTurn, TurnLost, type Turn } from './posting-turn.ts';
 import { addBatchTotals } from './totals.ts';
 import { findFiscalYear } from './villages.ts';
@@ -31,6 +35,7 @@ export type PostOutcome =
 				| 'already-posted'
 				| 'being-posted'
 				| 'voucher-held'
+				| 'books-changed'
 				| 'not-a-draft';
 	  };
 export type PostOptions = {
@@ -80,12 +85,17 @@ async function attempt(
 		if (error instanceof TurnLost) return refuseTurn(db, turn.batchId);
 		await undo(db, turn);
 		if (!(error instanceof BooksChanged) && !isHeldVoucher(error)) throw error;
-		return explain(db, turn.batchId, options);
+		return explain(
+			db,
+			turn.batchId,
+			options,
+			isHeldVoucher(error) ? 'voucher-held' : 'books-changed'
+		);
 	}
 }
 
 const ignore = (): void => undefined;
-/** A month was closed, or the year got its system, while the file was being written. */
+/** A month was closed or its vouchers changed, or the year got its system, while the file was being written. */
 class BooksChanged extends Error {}
 
 /** Null when it is posted, else why not. */
@@ -108,12 +118,15 @@ async function write(
 			batchId,
 			reviewAll(bytes, batch.fileName, batch.options, contextOf(books))
 		);
+	const replaced = await findReplacedMonths(batch, bytes, books);
+	if (replaced.refused) return refuseAfter(db, batchId, replaced.refused);
 	const rows = options.readRows ?? readRows;
 	const result = await writeEntries(
 		db,
 		turn,
 		batch,
 		{ ...books, chart },
+		replaced.months,
 		rows,
 		options.onProgress ?? ignore
 	);
@@ -122,8 +135,24 @@ async function write(
 		return refuseAfter(db, batchId, review);
 	if (review.warningCount > 0 && !options.acceptsWarnings)
 		return refuseAfter(db, batchId, review, 'warnings-not-accepted');
-	await db.transaction((tx) => finish(tx, turn, batch, result, by));
+	await db.transaction((tx) => finish(tx, turn, batch, books.holders, result, by));
 	return null;
+}
+
+/**
+ * Which months the file replaces has to be known before its first voucher is written: only there do posted ones come
+ * again. So a file that may replace is read once more.
+ */
+async function findReplacedMonths(
+	batch: Batch,
+	bytes: ByteSource,
+	books: BooksFacts
+): Promise<{ months: readonly Month[]; refused?: LedgerReview }> {
+	if (batch.options.overlap !== 'replace' || books.posted.size === 0) return { months: [] };
+	const vouchers = importLedger(bytes, batch.fileName, batch.options, contextOf(books));
+	const review = await readToEnd(vouchers);
+	const months = review.overlap?.replacedMonths ?? [];
+	return review.errorCount > 0 ? { months, refused: review } : { months };
 }
 
 async function refuseAfter(
@@ -141,7 +170,8 @@ async function finish(
 	tx: Db,
 	turn: Turn,
 	batch: Batch,
-	{ review, totals, decisions, written }: Written,
+	holders: MonthHolders,
+	{ review, totals, decisions, written, contentDigest }: Written,
 	by: Actor
 ): Promise<void> {
 	const { fiscalYear: year, accountingSystem } = review;
@@ -149,11 +179,15 @@ async function finish(
 		year !== null && accountingSystem !== null,
 		'an importable file has a year and a system'
 	);
-	invariant(written === review.entries, 'every entry that was read was written');
+	const added = addedBy(review);
+	invariant(written === added.entries, 'every entry that goes in was written');
 	const known = await findFiscalYear(tx, batch.ledgerSetId, year);
 	const closedThrough = known?.closedThrough ?? '';
 	if (known && known.accountingSystem !== accountingSystem) throw new BooksChanged();
-	if (review.months.some((month) => month <= closedThrough)) throw new BooksChanged();
+	const months = [...totals.map((row) => row.month), ...(review.overlap?.replacedMonths ?? [])];
+	if (months.some((month) => month <= closedThrough)) throw new BooksChanged();
+	const holdersNow = await findMonthHolders(tx, batch.ledgerSetId, year);
+	if (review.overlap && !stillStand(holders, holdersNow, review.overlap)) throw new BooksChanged();
 	if (!known)
 		await tx.insert(fiscalYear).values({ ledgerSetId: batch.ledgerSetId, year, accountingSystem });
 	const [last] = await tx
@@ -166,11 +200,14 @@ async function finish(
 		year,
 		number,
 		review,
+		contentDigest: contentDigest || null,
 		postedAt: by.at,
 		postedBy: by.name,
 		beatAt: null,
 		postingToken: null
 	});
+	if (review.overlap && review.overlap.replacedMonths.length > 0)
+		await replaceMonths(tx, { ...batch, year, number }, review.overlap.replacedMonths, by);
 	await addBatchTotals(tx, batch.ledgerSetId, batch.id, totals);
 	if (decisions.length > 0) await tx.insert(incomeDecision).values(decisions);
 	await insertAuditEvent(tx, batch.villageId, by, 'batch-posted', {
@@ -178,8 +215,8 @@ async function finish(
 		year,
 		number,
 		file: batch.fileName,
-		vouchers: review.vouchers,
-		entries: review.entries
+		vouchers: added.vouchers,
+		entries: added.entries
 	});
 }
 
@@ -225,10 +262,15 @@ function isHeldVoucher(error: unknown): boolean {
 }
 
 /** What the checks can tell they tell; else another batch is on its way with the same voucher number. */
-async function explain(db: Db, batchId: number, options: PostOptions): Promise<PostOutcome> {
+async function explain(
+	db: Db,
+	batchId: number,
+	options: PostOptions,
+	reason: 'voucher-held' | 'books-changed'
+): Promise<PostOutcome> {
 	const batch = await findBatchById(db, batchId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);
 	const review = reviewAll(bytes, batch.fileName, batch.options, contextOf(books));
-	return review.errorCount > 0 ? refuseAfter(db, batchId, review) : refuse('voucher-held');
+	return review.errorCount > 0 ? refuseAfter(db, batchId, review) : refuse(reason);
 }

@@ -7,17 +7,25 @@ import { findBatchById, sourceBytes, updateReview } from './batches.ts';
 import { contextOf } from './books-facts.ts';
 import { findBooks } from './books-context.ts';
 import { findChanged, type ChangedVoucher } from './changed-vouchers.ts';
+import { findTwins, type Twin } from './content-twins.ts';
 import type { Db } from './db/client.ts';
 import { DraftTally } from './draft-tally.ts';
-import { findDecisionsOfReversed, findDefinition } from './income.ts';
+import { findEarlierDecisions, findDefinition } from './income.ts';
+import { findMissing, type MissingVouchers } from './missing-vouchers.ts';
 import { findEffects, type MonthEffect } from './month-effects.ts';
+import { readToEnd } from './read-to-end.ts';
 
 export type PreviewVoucher = Voucher & { hasProblem: boolean };
 export type DraftReview = {
 	review: LedgerReview;
 	effects: MonthEffect[];
 	vouchers: PreviewVoucher[];
+	/** The first of them; more pages by `findOverlapList`. */
 	changed: ChangedVoucher[];
+	/** Posted vouchers of the file's months that the file does not have: the first, with the sum of all. */
+	missing: MissingVouchers;
+	/** Other batches with the very same content. */
+	twins: Twin[];
 };
 
 export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<DraftReview> {
@@ -28,17 +36,22 @@ export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<
 	const tally = new DraftTally(
 		chart,
 		await findDefinition(db, batch.villageId),
-		await findDecisionsOfReversed(db, batch.ledgerSetId),
+		await findEarlierDecisions(db, batch.ledgerSetId),
 		books.postedDigest
 	);
-	const review = await tally.drain(importLedger(bytes, batch.fileName, batch.options, books));
-	if (batch.status === 'draft') await updateReview(db, batchId, review);
+	const review = await readToEnd(importLedger(bytes, batch.fileName, batch.options, books), (one) =>
+		tally.take(one)
+	);
+	const contentDigest = tally.content.toString();
+	if (batch.status === 'draft') await updateReview(db, batchId, review, contentDigest);
 	const rows = new Set(review.problems.flatMap((one) => (one.row === null ? [] : [one.row])));
 	return {
 		review,
-		effects: await findEffects(db, batch, tally),
+		effects: await findEffects(db, batch, tally, review),
 		vouchers: preview(tally.vouchers, rows, limit),
-		changed: await findChanged(db, batch, tally.changed)
+		changed: await findChanged(db, batch, tally.changed),
+		missing: await findMissing(db, batch, review.overlap, tally.matched, 1),
+		twins: await findTwins(db, batch, contentDigest)
 	};
 }
 

@@ -79,6 +79,15 @@ export async function addBatchTotals(
 	await addMonthTotals(tx, ledgerSetId, rows);
 }
 
+/** What takes these rows away again when it is added. */
+export const negated = (rows: readonly TotalRow[]): TotalRow[] =>
+	rows.map((row) => ({
+		...row,
+		debitFen: -row.debitFen,
+		creditFen: -row.creditFen,
+		entryCount: -row.entryCount
+	}));
+
 /** Adds to the totals of the ledger set only, and drops rows that came to nothing. */
 export async function addMonthTotals(
 	tx: Db,

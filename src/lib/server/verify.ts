@@ -2,10 +2,10 @@
  * 核对: reaches every total by two other routes, from the entries and from the stored original files, and lists what
  * differs. Detects only; nothing is repaired.
  */
-import { and, asc, eq, sql, type Column, type SQL } from 'drizzle-orm';
-import { setImmediate } from 'node:timers/promises';
+import { and, asc, eq, isNull, sql, type Column, type SQL } from 'drizzle-orm';
 import { voucherKey, voucherName, type Voucher } from '#lib/domain/ledger/voucher.ts';
 import { importLedger, voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
+import { addedBy } from '#lib/domain/ledger-import/review.ts';
 import { findChart } from './accounts.ts';
 import { isOfBatch } from './batch-vouchers.ts';
 import { findBatchById, sourceBytes, type Batch } from './batches.ts';
@@ -18,7 +18,9 @@ import {
 	monthTotal,
 	voucher
 } from './db/schema.ts';
+import { readToEnd } from './read-to-end.ts';
 import { hashBytes } from './source-files.ts';
+import { findHeldThen, compareMarks, countMarked } from './verify-overlap.ts';
 import { findFiscalYear } from './villages.ts';
 
 /** `where` names the batch, the account and month, or the voucher. */
@@ -31,7 +33,9 @@ export type Difference = {
 		| 'voucher-missing'
 		| 'voucher-differs'
 		| 'voucher-extra'
-		| 'entry-unbalanced';
+		| 'entry-unbalanced'
+		| 'replaced-mark'
+		| 'batch-count';
 	readonly where: string;
 	readonly expected: string;
 	readonly found: string;
@@ -52,7 +56,8 @@ export async function verifyBooks(db: Db): Promise<VerifyReport> {
 	const differences = [
 		...(await compareMonthTotals(db)),
 		...(await compareBatchTotals(db)),
-		...(await findUnbalanced(db))
+		...(await findUnbalanced(db)),
+		...(await compareMarks(db))
 	];
 	let entries = 0;
 	for (const { id } of posted) {
@@ -108,6 +113,7 @@ async function compareMonthTotals(db: Db): Promise<Difference[]> {
 		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
 		.innerJoin(batchTable, and(eq(batchTable.id, voucher.batchId), eq(batchTable.status, 'posted')))
 		.innerJoin(account, eq(account.id, entry.accountId))
+		.where(isNull(voucher.replacedByBatchId))
 		.groupBy(voucher.ledgerSetId, voucher.month, account.id, entry.incomeClass, voucher.isClosing);
 	const kept = await db
 		.select({
@@ -136,6 +142,7 @@ async function compareBatchTotals(db: Db): Promise<Difference[]> {
 		.from(entry)
 		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
 		.innerJoin(batchTable, and(eq(batchTable.id, voucher.batchId), eq(batchTable.status, 'posted')))
+		.where(isNull(voucher.replacedByBatchId))
 		.groupBy(voucher.batchId, voucher.month, entry.accountId, entry.incomeClass, voucher.isClosing);
 	const kept = await db
 		.select({
@@ -183,14 +190,18 @@ async function compareWithFile(
 	const kept = await findKeptDigests(db, batch);
 	const differences: Difference[] = [];
 	let entries = 0;
-	const reading = await readAgain(db, batch);
-	for (let n = 1; ; n += 1) {
-		const next = reading.next();
-		if (next.done) break;
-		entries += next.value.entries.length;
-		differences.push(...compareVoucher(at, next.value, kept));
-		if (n % 1000 === 0) await setImmediate();
-	}
+	const absent: Voucher[] = [];
+	await readToEnd(await readAgain(db, batch), (one) => {
+		const key = voucherKey(one);
+		const found = kept.get(key);
+		kept.delete(key);
+		if (found === undefined) return void absent.push(one);
+		entries += one.entries.length;
+		differences.push(...compareVoucher(at, one, found));
+	});
+	const missing = await compareAbsent(db, batch, at, absent);
+	const leftOut = absent.length - missing.length;
+	differences.push(...missing, ...(await compareCounts(db, batch, at, leftOut)));
 	for (const [key, digest] of kept)
 		differences.push({
 			kind: 'voucher-extra',
@@ -214,21 +225,44 @@ async function readAgain(db: Db, batch: Batch) {
 	});
 }
 
-function compareVoucher(at: string, one: Voucher, kept: Map<string, string>): Difference[] {
-	const key = voucherKey(one);
-	const found = kept.get(key);
-	kept.delete(key);
+function compareVoucher(at: string, one: Voucher, found: string): Difference[] {
 	const expected = voucherDigest(one);
 	if (found === expected) return [];
 	const where = `${at} ${one.month} ${voucherName(one)}`;
-	return [
-		{
-			kind: found === undefined ? 'voucher-missing' : 'voucher-differs',
-			where,
-			expected,
-			found: found ?? '—'
-		}
-	];
+	return [{ kind: 'voucher-differs', where, expected, found }];
+}
+
+/** Vouchers of the file that the batch does not have: left out because another batch held them, or lost. */
+async function compareAbsent(
+	db: Db,
+	batch: Batch,
+	at: string,
+	absent: readonly Voucher[]
+): Promise<Difference[]> {
+	const held = await findHeldThen(db, batch, absent);
+	return absent
+		.filter((one) => !held.has(voucherKey(one)))
+		.map((one) => ({
+			kind: 'voucher-missing',
+			where: `${at} ${one.month} ${voucherName(one)}`,
+			expected: voucherDigest(one),
+			found: '—'
+		}));
+}
+
+/** As many were left out and replaced as was put down when it happened. */
+async function compareCounts(
+	db: Db,
+	batch: Batch,
+	at: string,
+	leftOut: number
+): Promise<Difference[]> {
+	const { review } = batch;
+	const recorded = review ? review.vouchers - addedBy(review).vouchers : 0;
+	const replaced = await countMarked(db, batch.id);
+	const expected = `${recorded} / ${batch.replacedVouchers}`;
+	const found = `${leftOut} / ${replaced}`;
+	return expected === found ? [] : [{ kind: 'batch-count', where: at, expected, found }];
 }
 
 /**

@@ -61,6 +61,14 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Reversed batch 2022-014, because: 科目有误'
 	],
 	[
+		{
+			kind: 'period-replaced',
+			detail: { batch: 5, name: '2022-015', months: '2022-09', vouchers: 40, batches: '2022-014' }
+		},
+		'整月替换：批次 2022-015 替换 2022-09 的 40 张凭证（原属批次 2022-014）',
+		'Replaced 2022-09: 40 vouchers of 2022-014 gave way to batch 2022-015'
+	],
+	[
 		{ kind: 'draft-discarded', detail: { batch: 3, file: '序时账.csv' } },
 		'丢弃草稿，文件“序时账.csv”',
 		'Discarded the draft of the file “序时账.csv”'

@@ -46,7 +46,8 @@ function booksOf({ books }: Case, vouchers: readonly Voucher[]): BooksContext {
 		...noBooks,
 		...given,
 		chart: chart ? officialChart(chart) : null,
-		postedDigest: (key) => (posted?.[key] === 'same' ? digests.get(key) : posted?.[key])
+		postedDigest: (key) => (posted?.[key] === 'same' ? digests.get(key) : posted?.[key]),
+		...(posted ? { postedKeys: () => Object.keys(posted) } : {})
 	};
 }
 

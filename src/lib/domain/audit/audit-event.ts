@@ -29,6 +29,14 @@ export type AuditDetails = {
 		vouchers: number;
 		entries: number;
 	};
+	/** Posted vouchers left the books for those of `batch`; `months` and `batches` (their names) separated by commas. */
+	'period-replaced': {
+		batch: number;
+		name: string;
+		months: string;
+		vouchers: number;
+		batches: string;
+	};
 	'batch-reversed': { batch: number; name: string; reason: string };
 	'draft-discarded': { batch: number; file: string };
 	'class-decided': {

@@ -39,6 +39,8 @@ export const auditEventWords = defineWords<Words>({
 			'accounts-accepted': (d) => `同意新增 ${count(d.count)} 个明细科目：${d.accounts}`,
 			'batch-posted': (d) =>
 				`记账：批次 ${batch(d.year, d.number)}，${count(d.vouchers)} 张凭证、${count(d.entries)} 条分录，文件“${d.file}”`,
+			'period-replaced': (d) =>
+				`整月替换：批次 ${d.name} 替换 ${d.months} 的 ${count(d.vouchers)} 张凭证（原属批次 ${d.batches}）`,
 			'batch-reversed': (d) => `反向冲销批次 ${d.name}，原因：${d.reason}`,
 			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
 			'class-decided': (d) =>
@@ -67,6 +69,8 @@ export const auditEventWords = defineWords<Words>({
 			'accounts-accepted': (d) => `Accepted ${many(d.count, 'new sub-account')}: ${d.accounts}`,
 			'batch-posted': (d) =>
 				`Posted batch ${batch(d.year, d.number)}: ${many(d.vouchers, 'voucher')} with ${d.entries === 1 ? '1 entry' : `${count(d.entries)} entries`} from the file “${d.file}”`,
+			'period-replaced': (d) =>
+				`Replaced ${d.months}: ${many(d.vouchers, 'voucher')} of ${d.batches} gave way to batch ${d.name}`,
 			'batch-reversed': (d) => `Reversed batch ${d.name}, because: ${d.reason}`,
 			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
 			'class-decided': (d) =>

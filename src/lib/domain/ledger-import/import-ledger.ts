@@ -1,4 +1,6 @@
 import { formatYuan } from '../money.ts';
+import { checkOverlap, countOf } from '../overlap/check-overlap.ts';
+import { OverlapTally } from '../overlap/overlap-tally.ts';
 import type { Voucher } from '../ledger/voucher.ts';
 import type { CheckContext } from './checks/context.ts';
 import { headerOf } from './column-index.ts';
@@ -12,7 +14,8 @@ import type {
 	ByteSource,
 	ImportOptions,
 	LedgerReview,
-	NewAccount
+	NewAccount,
+	OverlapReview
 } from './review.ts';
 
 export { voucherDigest } from './voucher-digest.ts';
@@ -47,15 +50,22 @@ export function* importLedger(
 		books,
 		fiscalYear: setup.fiscalYear,
 		closedThrough: books.closedThrough,
-		isOneSided: setup.mode === 'one-sided'
+		isOneSided: setup.mode === 'one-sided',
+		overlap: books.postedKeys ? new OverlapTally(books) : null,
+		overlapChoice: options.overlap
 	};
 	const accounts = new AccountResolver(setup.chart);
 	const reader = new VoucherReader(setup, context, accounts);
 	yield* reader.read(bytes);
 	const newAccounts = setup.judgesAccounts ? newAccountsOf(accounts, setup, context, options) : [];
 	checkFile(setup, reader.tally, problems);
-	return review(setup, reader, newAccounts, problems);
+	const overlap = context.overlap?.review(options);
+	if (overlap) checkOverlap(overlap, options, books.closedThrough, problems);
+	return { ...review(setup, reader, newAccounts, problems), ...overlapOf(overlap) };
 }
+
+const overlapOf = (overlap: OverlapReview | undefined) =>
+	overlap && { overlap, alreadyPosted: countOf(overlap, 'identical') };
 
 /** Reads the whole file and keeps nothing but its review. */
 export function reviewAll(
@@ -127,7 +137,7 @@ function review(
 		months: [...months].sort(),
 		newAccounts,
 		subtotals: reader.sums.subtotals,
-		alreadyPosted: problems.countOf('voucher-already-posted'),
+		alreadyPosted: 0,
 		problems: problems.sorted(),
 		errorCount: problems.counts.error,
 		warningCount: problems.counts.warning

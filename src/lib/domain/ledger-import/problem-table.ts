@@ -561,24 +561,34 @@ export const PROBLEMS = {
 			'Make sure it will not change; better review and post it there before exporting.'
 		]
 	),
-	'voucher-already-posted': error(
+	'overlap-undecided': error(
 		[
-			'{voucher} 已经记过账，账里有完全相同的一张。',
-			'从文件里去掉已经记过的凭证，只导入新的；整份都记过就不用再导。'
+			'文件里有 {count} 张凭证，账里有同字号的，内容不同，还没有定怎么办。',
+			'在“与账里已有的凭证”里看看差别，再选“只加新的”或“整月替换”。'
 		],
 		[
-			'{voucher} is posted already; the books hold exactly the same voucher.',
-			'Take vouchers that are already posted out of the file; if all are, there is nothing to import.'
+			'{count} vouchers of the file are in the books with other content; what becomes of them is not decided yet.',
+			'Look at the differences under “What the books hold already”, then choose to add only what is new or to replace the months.'
 		]
 	),
-	'voucher-differs-from-posted': error(
+	'overlap-missing': error(
 		[
-			'{voucher} 已经记过账，但账里和文件里的内容不同。',
-			'不会自动改账：确实要改，先冲销原来那一批再导入改正后的文件。'
+			'整月替换会让账里的 {count} 张凭证退出账簿：文件里没有它们。',
+			'在“与账里已有的凭证”里看过清单再打勾；它们该留下，就改选“只加新的”。'
 		],
 		[
-			'{voucher} is posted already, and the books hold something different.',
-			'Nothing is overwritten: to change it, reverse the earlier batch and import the corrected file.'
+			'Replacing takes {count} vouchers out of the books that the file does not have.',
+			'See the list under “What the books hold already” and tick it; if they belong in the books, choose to add only what is new.'
+		]
+	),
+	'nothing-new': error(
+		[
+			'没有可以新记的：文件里的 {count} 张凭证，账里都有同字号的了。',
+			'不用再记，放弃这份文件就行；要是拿错了文件，就重新导出。'
+		],
+		[
+			'There is nothing new to post: the books hold all {count} vouchers of the file already.',
+			'Nothing is left to do; discard this file, or export again if it is the wrong one.'
 		]
 	),
 
@@ -626,3 +636,12 @@ export const PROBLEMS = {
 		]
 	)
 } as const satisfies Record<string, Line>;
+
+/** For a code that an earlier version stored with a review. */
+export const UNKNOWN_PROBLEM: Line = error(
+	['这一条是旧版本检查出来的，现在换了查法。', '重新上传这份文件，就会再查一遍。'],
+	[
+		'This was found by an earlier version, which checked in another way.',
+		'Upload the file again to have it checked anew.'
+	]
+);

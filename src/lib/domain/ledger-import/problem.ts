@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { PROBLEMS } from './problem-table.ts';
+import { PROBLEMS, UNKNOWN_PROBLEM } from './problem-table.ts';
 
 /** Errors block posting; warnings need one tick by the person who posts. */
 export type Severity = 'error' | 'warning';
@@ -25,9 +25,13 @@ export type Problem = {
 
 export type ProblemText = { readonly message: string; readonly advice: string };
 
-/** The sentence about this fault and what to do, with the values filled in. */
+/**
+ * The sentence about this fault and what to do, with the values filled in. A stored review may hold a code of an earlier
+ * version, which nobody reports any more.
+ */
 export function describeProblem(problem: Problem, language: Language): ProblemText {
-	const [message, advice] = PROBLEMS[problem.code][language];
+	const line = Object.hasOwn(PROBLEMS, problem.code) ? PROBLEMS[problem.code] : UNKNOWN_PROBLEM;
+	const [message, advice] = line[language];
 	return { message: fillIn(message, problem), advice: fillIn(advice, problem) };
 }
 
@@ -39,3 +43,9 @@ function fillIn(sentence: string, { row, column, cell, params }: Problem): strin
 /** A new account that nobody has accepted yet. */
 export const isOpenAccount = (problem: Problem): boolean =>
 	problem.code === 'account-new' && problem.severity === 'error';
+
+/** Not a fault of the file: a person has to say what becomes of vouchers the books hold, or nothing is left to do. */
+const OPEN_CHOICES = ['overlap-undecided', 'overlap-missing', 'nothing-new'] as const;
+export type OpenChoice = (typeof OPEN_CHOICES)[number];
+export const openChoiceOf = ({ code }: Pick<Problem, 'code'>): OpenChoice | null =>
+	OPEN_CHOICES.find((one) => one === code) ?? null;

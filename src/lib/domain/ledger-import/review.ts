@@ -68,6 +68,8 @@ export type ImportOptions = {
 	readonly repairs?: Repairs;
 	/** Where the books hold vouchers of the file's months already. */
 	readonly overlap?: Overlap;
+	/** `OverlapReview.missingDigest` of the vouchers that may leave the books under `replace`: others were not seen. */
+	readonly acceptedMissing?: string;
 };
 
 export type DateOrder = 'day-first' | 'month-first';
@@ -106,6 +108,26 @@ export type BooksContext = {
 	readonly admitsNewAccounts: boolean;
 	/** A voucher already posted with this key (`voucherKey`), as its `voucherDigest`; undefined if there is none. */
 	readonly postedDigest: (key: string) => string | undefined;
+	/** All keys that `postedDigest` knows; left out where the books hold nothing of the year. */
+	readonly postedKeys?: () => Iterable<string>;
+};
+
+/** Vouchers of one month: of the file, beside what the books hold (`missing`: in the books only). */
+export type OverlapMonth = {
+	readonly month: Month;
+	readonly new: number;
+	readonly identical: number;
+	readonly changed: number;
+	readonly missing: number;
+};
+export type OverlapReview = {
+	readonly months: readonly OverlapMonth[];
+	/** Names exactly the vouchers that the file lacks; '' where it lacks none. */
+	readonly missingDigest: string;
+	/** Under `replace`: the months whose posted vouchers leave the books. */
+	readonly replacedMonths: readonly Month[];
+	/** What posting puts in under the choice in force. */
+	readonly added: { readonly vouchers: number; readonly entries: number };
 };
 
 export type NewAccount = {
@@ -149,9 +171,19 @@ export type LedgerReview = {
 	readonly problems: readonly Problem[];
 	readonly errorCount: number;
 	readonly warningCount: number;
-	/** Vouchers of the file that are posted already, identically; each is an error. */
+	/** Vouchers of the file that are posted already, identically; adding leaves them out. */
 	readonly alreadyPosted: number;
+	/** Where the books hold vouchers of the file's months. */
+	readonly overlap?: OverlapReview;
 };
+
+/** What posting the file puts in, or has put in. */
+export const addedBy = ({
+	overlap,
+	vouchers,
+	entries
+}: Pick<LedgerReview, 'overlap' | 'vouchers' | 'entries'>): { vouchers: number; entries: number } =>
+	overlap?.added ?? { vouchers, entries };
 
 export type SourceRow = { readonly row: number; readonly cells: readonly string[] };
 export const PROBLEM_LIMIT = 2000;

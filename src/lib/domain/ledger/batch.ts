@@ -14,6 +14,10 @@ const STEPS: Readonly<Record<BatchStatus, readonly BatchStatus[]>> = {
 
 export const canBecome = (from: BatchStatus, to: BatchStatus): boolean => STEPS[from].includes(to);
 
+/** Of a batch that a later one has replaced whole; `name` is the later one's. Stored once, so it speaks both languages. */
+export const replacementReason = (name: string): string =>
+	`由批次 ${name} 整月替换 (replaced by batch ${name})`;
+
 /** `2022-014`, as printed. */
 export const batchName = (year: number, number: number): string =>
 	`${year}-${String(number).padStart(3, '0')}`;

@@ -136,6 +136,12 @@ export const batch = sqliteTable(
 		reversedAt: instant('reversed_at'),
 		reversedBy: text('reversed_by'),
 		reversalReason: text('reversal_reason'),
+		/** Of its vouchers in their order, as of the last reading: equal contents are one ledger, whatever the bytes. */
+		contentDigest: text('content_digest'),
+		/** Of its vouchers, how many a later batch has replaced; the others still stand in the books. */
+		replacedVouchers: integer('replaced_vouchers').notNull().default(0),
+		/** When the last number of a reversed batch was freed; null: some may still be held. */
+		numbersFreedAt: instant('numbers_freed_at'),
 		/** Last sign of life of a posting; an old one was left by a crash and may be taken over. */
 		beatAt: instant('beat_at'),
 		/** Whose turn it is to post; every step of a posting asks for it (posting-turn.ts). */
@@ -144,7 +150,7 @@ export const batch = sqliteTable(
 	(t) => [
 		uniqueIndex('batch_same_file')
 			.on(t.ledgerSetId, t.sha256)
-			.where(sql`status in ('draft', 'posting', 'posted')`),
+			.where(sql`status in ('draft', 'posting', 'posted') and replaced_vouchers = 0`),
 		uniqueIndex('batch_number')
 			.on(t.ledgerSetId, t.year, t.number)
 			.where(sql`number is not null`),
@@ -170,13 +176,21 @@ export const voucher = sqliteTable(
 		attachmentCount: integer('attachment_count'),
 		/** Of its content; equal digests are the same voucher (see voucherDigest). */
 		digest: text('digest').notNull(),
-		/** Holds its month, word and number: true from writing until its batch is reversed or discarded. */
-		holdsNumber: flag('holds_number')
+		/**
+		 * Holds its month, word and number: true from writing until its batch is reversed or discarded, or the voucher
+		 * replaced. One that will replace another holds it from the moment it is posted.
+		 */
+		holdsNumber: flag('holds_number'),
+		/** The batch that replaced it: it stays readable and is in no figure. */
+		replacedByBatchId: integer('replaced_by_batch_id').references(() => batch.id)
 	},
 	(t) => [
 		uniqueIndex('voucher_number')
 			.on(t.ledgerSetId, t.month, t.word, t.number)
-			.where(sql`holds_number = 1`)
+			.where(sql`holds_number = 1`),
+		index('voucher_replaced')
+			.on(t.replacedByBatchId)
+			.where(sql`replaced_by_batch_id is not null`)
 	]
 );
 

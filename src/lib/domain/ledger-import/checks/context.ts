@@ -1,7 +1,8 @@
 import type { FiscalYear, Month } from '../../calendar.ts';
 import type { ColumnIndex } from '../column-index.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { BooksContext } from '../review.ts';
+import type { OverlapTally } from '../../overlap/overlap-tally.ts';
+import type { BooksContext, Overlap } from '../review.ts';
 
 /** What a check needs to know beside the line or voucher it looks at. */
 export type CheckContext = {
@@ -13,4 +14,7 @@ export type CheckContext = {
 	readonly closedThrough: Month | null;
 	/** True for a one-account book without counter accounts: half of each voucher, which cannot balance. */
 	readonly isOneSided: boolean;
+	/** Null where the books hold nothing of the year. */
+	readonly overlap: OverlapTally | null;
+	readonly overlapChoice: Overlap | undefined;
 };

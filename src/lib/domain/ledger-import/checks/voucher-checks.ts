@@ -1,7 +1,6 @@
 import { formatYuan, type Fen } from '../../money.ts';
-import { voucherKey, voucherName, type Voucher } from '../../ledger/voucher.ts';
+import { voucherName, type Voucher } from '../../ledger/voucher.ts';
 import { headerOf } from '../column-index.ts';
-import { voucherDigest } from '../voucher-digest.ts';
 import type { CheckContext } from './context.ts';
 
 /** A voucher as it stands in the file, with the sums of its lines. */
@@ -56,21 +55,18 @@ const checkMonthOpen: VoucherCheck = ({ voucher, firstRow }, context) => {
 	);
 };
 
-/** Voucher number first, never a likeness of amounts: equal rents on equal days are normal in a village. */
-const checkPosted: VoucherCheck = (facts, context) => {
-	const { voucher } = facts;
-	const posted = context.books.postedDigest(voucherKey(voucher));
-	if (posted === undefined) return;
-	const isSame = posted === voucherDigest(voucher);
-	const code = isSame ? 'voucher-already-posted' : 'voucher-differs-from-posted';
-	context.problems.add(code, placeOf(facts, context), {
-		voucher: `${voucher.month} ${voucherName(voucher)}`
-	});
-};
-
-const DATED_CHECKS: readonly VoucherCheck[] = [checkYear, checkMonthOpen, checkPosted];
+/** What the books hold already and what stays as they have it touches no month. */
+function touchesBooks(
+	{ voucher }: VoucherFacts,
+	{ overlap, overlapChoice }: CheckContext
+): boolean {
+	const verdict = overlap?.take(voucher) ?? 'new';
+	return verdict === 'new' || (verdict === 'changed' && overlapChoice === 'replace');
+}
 
 export function checkVoucher(facts: VoucherFacts, context: CheckContext): void {
 	checkBalance(facts, context);
-	if (facts.isDated) for (const check of DATED_CHECKS) check(facts, context);
+	if (!facts.isDated) return;
+	checkYear(facts, context);
+	if (touchesBooks(facts, context)) checkMonthOpen(facts, context);
 }

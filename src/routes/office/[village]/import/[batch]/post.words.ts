@@ -6,6 +6,7 @@ export type Refusal =
 	| 'warnings-not-accepted'
 	| 'being-posted'
 	| 'voucher-held'
+	| 'books-changed'
 	| 'not-a-draft'
 	| 'no-reason'
 	| 'month-closed';
@@ -98,6 +99,7 @@ export const postWords = defineWords({
 			'warnings-not-accepted': '没有记账：先看过警告，再打勾。',
 			'being-posted': '这一份正在记账，不用再点。',
 			'voucher-held': '没有记账：有一张凭证的字号刚被别的批次用了。',
+			'books-changed': '没有记账：刚才账里的凭证有了变化。请看过上面的对照，再点一次“记账”。',
 			'not-a-draft': '这份文件已经不是草稿，没有再做什么。',
 			'no-reason': '请写明原因。',
 			'month-closed': '没有冲销：里面有已结账的月份。先在账簿里反结账，再来冲销。'
@@ -194,6 +196,8 @@ export const postWords = defineWords({
 			'warnings-not-accepted': 'Not posted: look at the warnings and tick first.',
 			'being-posted': 'This file is being posted already.',
 			'voucher-held': 'Not posted: another batch has just taken the number of one of its vouchers.',
+			'books-changed':
+				'Not posted: vouchers in the books have just changed. Look at the comparison above, then post again.',
 			'not-a-draft': 'This file is no draft any more; nothing was done.',
 			'no-reason': 'Write the reason.',
 			'month-closed': 'Not reversed: it holds a closed month. Reopen the month in the books first.'

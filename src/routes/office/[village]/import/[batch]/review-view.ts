@@ -2,6 +2,7 @@ import type { Language } from '#lib/domain/language.ts';
 import {
 	describeProblem,
 	isOpenAccount,
+	openChoiceOf,
 	type Problem,
 	type Severity
 } from '#lib/domain/ledger-import/problem.ts';
@@ -24,27 +25,25 @@ const view = (problem: Problem, language: Language): ProblemView => {
 	return { severity, row, column, cell, ...describeProblem(problem, language) };
 };
 
-/** Vouchers the books hold already come in hundreds and need nobody's eye: behind what must be repaired. */
-const isRepeated = (problem: Problem): boolean => problem.code === 'voucher-already-posted';
-
 const firstOf = (problems: readonly Problem[], severity: Severity): readonly Problem[] =>
-	problems
-		.filter((problem) => problem.severity === severity)
-		.toSorted((a, b) => Number(isRepeated(a)) - Number(isRepeated(b)))
-		.slice(0, SHOWN);
+	problems.filter((problem) => problem.severity === severity).slice(0, SHOWN);
 
 /**
  * The review as its page draws it: the problems told in the reader's language, errors first. New accounts wait for a
- * person's consent; they are counted apart and stand in a section of their own, so that they do not bury real faults.
+ * person's consent; they are counted apart and stand in a section of their own, so that they do not bury real faults. So does what is to become of vouchers that the books hold already.
  */
 export function toReviewView(review: LedgerReview, language: Language) {
-	const problems = review.problems.filter((problem) => !isOpenAccount(problem));
-	const openAccounts = review.problems.length - problems.length;
+	const openAccounts = review.problems.filter(isOpenAccount).length;
+	const choices = review.problems.map(openChoiceOf).filter((one) => one !== null);
+	const problems = review.problems.filter(
+		(problem) => !isOpenAccount(problem) && openChoiceOf(problem) === null
+	);
 	const shown = [...firstOf(problems, 'error'), ...firstOf(problems, 'warning')];
 	return {
 		...review,
 		openAccounts,
-		errorCount: review.errorCount - openAccounts,
+		openChoice: choices[0] ?? null,
+		errorCount: review.errorCount - openAccounts - choices.length,
 		problems: shown.map((problem) => view(problem, language))
 	};
 }
