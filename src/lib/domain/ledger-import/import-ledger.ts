@@ -130,7 +130,8 @@ function review(
 		alreadyPosted: problems.countOf('voucher-already-posted'),
 		problems: problems.sorted(),
 		errorCount: problems.counts.error,
-		warningCount: problems.counts.warning
+		warningCount: problems.counts.warning,
+		countsByCode: problems.countsByCode()
 	};
 }
 
@@ -155,6 +156,7 @@ function unreadReview(stopped: Stopped, problems: ProblemList): LedgerReview {
 		problems: problems.sorted(),
 		errorCount: problems.counts.error,
 		warningCount: problems.counts.warning,
+		countsByCode: problems.countsByCode(),
 		alreadyPosted: 0
 	};
 }

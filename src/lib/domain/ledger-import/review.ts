@@ -2,7 +2,7 @@ import type { FiscalYear, Month } from '../calendar.ts';
 import type { AccountCode, AccountingSystem } from '../ledger/account.ts';
 import type { Chart } from '../ledger/chart.ts';
 import type { Fen } from '../money.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** A file's bytes, in pieces, readable more than once; a million lines are never whole in memory. */
 export type ByteSource = Iterable<Uint8Array>;
@@ -145,13 +145,16 @@ export type LedgerReview = {
 	readonly creditFen: Fen;
 	readonly newAccounts: readonly NewAccount[];
 	readonly subtotals: readonly SubtotalCheck[];
-	/** At most PROBLEM_LIMIT, errors first kept; the counts tell all. */
+	/** At most PROBLEM_LIMIT, errors first kept, some of every kind; the counts tell all. */
 	readonly problems: readonly Problem[];
 	readonly errorCount: number;
 	readonly warningCount: number;
+	/** How many of each kind, also beyond the limit. Reviews stored by version 0.1.0 lack it. */
+	readonly countsByCode?: Partial<Record<ProblemCode, number>>;
 	/** Vouchers of the file that are posted already, identically; each is an error. */
 	readonly alreadyPosted: number;
 };
 
 export type SourceRow = { readonly row: number; readonly cells: readonly string[] };
-export const PROBLEM_LIMIT = 2000;
+/** Kept with a review (some 300 bytes each), so that all of a file with thousands can be gone through. */
+export const PROBLEM_LIMIT = 5000;
