@@ -9,6 +9,7 @@ export type RepairEdit =
 	| { kind: 'row'; row: number; cells: readonly string[] }
 	| { kind: 'add'; after: number; cells: readonly string[] }
 	| { kind: 'added-cell'; after: number; n: number; column: number; to: string }
+	| { kind: 'drop-added'; after: number; n: number }
 	| { kind: 'skip'; row: number };
 
 /** Which correction to take back. */
@@ -48,6 +49,8 @@ export function addRepair(repairs: Repairs, edit: RepairEdit): Repairs {
 			});
 		case 'added-cell':
 			return compact({ ...repairs, added: withAddedCell(repairs.added ?? [], edit) });
+		case 'drop-added':
+			return removeRepair(repairs, { kind: 'added', after: edit.after, n: edit.n });
 		case 'skip':
 			return compact({
 				...repairs,

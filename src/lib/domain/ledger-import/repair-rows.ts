@@ -66,7 +66,8 @@ export class RowRepairs {
 			const behind = this.added.get(row.row);
 			if (behind === undefined) continue;
 			this.metRows.add(row.row);
-			for (const cells of behind) yield { row: row.row, cells: [...cells], fault: null };
+			for (const [index, cells] of behind.entries())
+				yield { row: row.row, cells: [...cells], fault: null, added: index + 1 };
 		}
 	}
 
@@ -118,9 +119,7 @@ export class RowRepairs {
 			...[...this.whole].flatMap(([row, cells]) => lost(row, cells.join(','))),
 			...[...this.added].flatMap(([row, all]) => lost(row, all[0]?.join(',') ?? '')),
 			...[...this.skipped].flatMap((row) => lost(row, '')),
-			...equal
-				.filter((repair) => !this.metEqual.has(repair))
-				.map((one) => ({ ...one, cell: null }))
+			...equal.filter((repair) => !this.metEqual.has(repair)).map((one) => ({ ...one, cell: null }))
 		];
 	}
 }
@@ -145,8 +144,10 @@ function listIn<T>(lists: Map<number, T[]>, key: number): T[] {
 export type CorrectedRow = SourceRow & {
 	/** By column, what it is read as instead. */
 	readonly corrected: Readonly<Record<number, string>>;
-	/** True where the whole row was typed anew. */
-	readonly isReplaced: boolean;
+	/** What a correction of one cell is made for: the file's cells, or those of the row typed in their place. */
+	readonly base: Cells;
+	/** What is read. */
+	readonly reads: Cells;
 	readonly isSkipped: boolean;
 	/** Rows put in behind it. */
 	readonly added: readonly Cells[];
@@ -158,20 +159,23 @@ export function correctedRows(
 	repairs: Repairs | undefined,
 	head: Head
 ): CorrectedRow[] {
-	const plain = { corrected: {}, isReplaced: false, isSkipped: false, added: [] };
-	if (!hasRepairs(repairs)) return rows.map((row) => ({ ...row, ...plain }));
+	const plain = ({ cells }: SourceRow) => ({ corrected: {}, base: cells, reads: cells });
+	const none = { isSkipped: false, added: [] };
+	if (!hasRepairs(repairs)) return rows.map((row) => ({ ...row, ...plain(row), ...none }));
 	const stage = new RowRepairs(repairs, head);
-	const replaced = new Set(repairs.rows?.map(({ row }) => row));
+	const replaced = new Map(repairs.rows?.map(({ row, cells }) => [row, cells]));
 	const skipped = new Set(repairs.skipped);
+	const behind = new Map<number, Cells[]>();
+	for (const { after, cells } of repairs.added ?? []) listIn(behind, after).push(cells);
 	return rows.map((row) => {
-		const behind = (repairs.added ?? []).filter(({ after }) => after === row.row);
-		const added = behind.map(({ cells }) => cells);
-		if (row.row <= head.lastRow) return { ...row, ...plain, added };
+		const added = behind.get(row.row) ?? [];
+		if (row.row <= head.lastRow) return { ...row, ...plain(row), isSkipped: false, added };
 		const { cells } = stage.repaired({ ...row, fault: null });
 		return {
 			...row,
 			corrected: differences(row.cells, cells),
-			isReplaced: replaced.has(row.row),
+			base: replaced.get(row.row) ?? row.cells,
+			reads: cells,
 			isSkipped: skipped.has(row.row),
 			added
 		};

@@ -130,6 +130,8 @@ export type LedgerReview = {
 	readonly encoding: Encoding | null;
 	readonly delimiter: Delimiter | null;
 	readonly headerRow: number | null;
+	/** Another one than `headerRow` for a two-row header. Reviews stored by version 0.1.0 lack it. */
+	readonly lastHeaderRow?: number | null;
 	readonly columns: readonly Column[];
 	/** Rows above the header (村名, 期间), and the first rows below it, as decoded: { row, cells }. */
 	readonly titleRows: readonly SourceRow[];

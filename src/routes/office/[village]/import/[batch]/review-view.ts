@@ -6,46 +6,50 @@ import {
 	type Severity
 } from '#lib/domain/ledger-import/problem.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
-
-/** Of each severity; the download holds all. */
-const SHOWN = 250;
+import { problemKey } from './problem-page.ts';
 
 export type ProblemView = {
+	key: string;
 	severity: Severity;
 	row: number | null;
 	column: string | null;
+	columnIndex: number | null;
 	cell: string | null;
+	/** The row of the problem that brings this one about. */
+	cause: number | null;
 	message: string;
 	advice: string;
 };
 
-const view = (problem: Problem, language: Language): ProblemView => {
-	const { severity, row, column, cell } = problem;
-	return { severity, row, column, cell, ...describeProblem(problem, language) };
+export const toProblemView = (problem: Problem, language: Language): ProblemView => {
+	const { severity, row, column, columnIndex, cell, cause } = problem;
+	return {
+		key: problemKey(problem),
+		severity,
+		row,
+		column,
+		columnIndex: columnIndex ?? null,
+		cell,
+		cause: cause ?? null,
+		...describeProblem(problem, language)
+	};
 };
 
-/** Vouchers the books hold already come in hundreds and need nobody's eye: behind what must be repaired. */
-const isRepeated = (problem: Problem): boolean => problem.code === 'voucher-already-posted';
-
-const firstOf = (problems: readonly Problem[], severity: Severity): readonly Problem[] =>
-	problems
-		.filter((problem) => problem.severity === severity)
-		.toSorted((a, b) => Number(isRepeated(a)) - Number(isRepeated(b)))
-		.slice(0, SHOWN);
-
 /**
- * The review as its page draws it: the problems told in the reader's language, errors first. New accounts wait for a
- * person's consent; they are counted apart and stand in a section of their own, so that they do not bury real faults.
+ * The review as its page draws it; the problems come page by page (`problem-page.ts`), but for a file that cannot be
+ * read at all. New accounts wait for a person's consent; they are counted apart and stand in a section of their own.
  */
 export function toReviewView(review: LedgerReview, language: Language) {
-	const problems = review.problems.filter((problem) => !isOpenAccount(problem));
-	const openAccounts = review.problems.length - problems.length;
-	const shown = [...firstOf(problems, 'error'), ...firstOf(problems, 'warning')];
+	const openAccounts = review.problems.filter(isOpenAccount).length;
+	const { countsByCode: _, ...facts } = review;
 	return {
-		...review,
+		...facts,
 		openAccounts,
 		errorCount: review.errorCount - openAccounts,
-		problems: shown.map((problem) => view(problem, language))
+		problems:
+			review.status === 'unreadable'
+				? review.problems.slice(0, 20).map((problem) => toProblemView(problem, language))
+				: []
 	};
 }
 export type ReviewView = ReturnType<typeof toReviewView>;

@@ -1,0 +1,140 @@
+import {
+	isProblemKind,
+	kindCounts,
+	kindOf,
+	PROBLEM_KINDS,
+	type ProblemKind
+} from '#lib/domain/ledger-import/problem-kinds.ts';
+import { isOpenAccount, type Problem, type Severity } from '#lib/domain/ledger-import/problem.ts';
+import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+
+/** Which problems are asked for, as the address says; decoding never fails. */
+export type ProblemQuery = {
+	readonly severity: Severity | null;
+	readonly kind: ProblemKind | null;
+	readonly page: number;
+};
+const SHOW: Readonly<Record<string, Severity>> = { errors: 'error', warnings: 'warning' };
+export const PAGE_PROBLEMS = 25;
+
+export function decodeProblemQuery(params: Pick<URLSearchParams, 'get'>): ProblemQuery {
+	const kind = params.get('kind');
+	const page = params.get('page') ?? '';
+	return {
+		severity: SHOW[params.get('show') ?? ''] ?? null,
+		kind: isProblemKind(kind) ? kind : null,
+		page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1
+	};
+}
+
+/** The other way: `show=errors&kind=amount&page=2`, what is not asked left out. */
+export function encodeProblemQuery({ severity, kind, page }: ProblemQuery): URLSearchParams {
+	const params = new URLSearchParams();
+	if (severity) params.set('show', severity === 'error' ? 'errors' : 'warnings');
+	if (kind) params.set('kind', kind);
+	if (page > 1) params.set('page', String(page));
+	return params;
+}
+
+/** In the order of a review, a consequence behind its cause; stays the same while other problems go. */
+export const problemKey = ({ severity, row, columnIndex, code, cause }: Problem): string =>
+	[severity === 'error' ? 'e' : 'w', cause ?? row ?? 'x', columnIndex ?? '', code].join('.');
+
+/** The problem of that key or, where it is repaired, the one that comes next. */
+export function openProblem<T extends { key: string; canRepair: boolean }>(
+	problems: readonly T[],
+	key: string | null
+): T | null {
+	if (key === null || key === '') return null;
+	const exact = problems.find((problem) => problem.key === key);
+	if (exact) return exact;
+	const place = placeOf(key);
+	return (
+		problems.find(({ key: other, canRepair }) => canRepair && placeOf(other) > place) ??
+		problems.find(({ canRepair }) => canRepair) ??
+		null
+	);
+}
+
+/** Sorts as a number: errors first, then by row and column. */
+function placeOf(key: string): number {
+	const [severity, row, column] = key.split('.');
+	const isLast = row === 'x';
+	return (severity === 'e' ? 0 : 1e14) + (isLast ? 9e13 : Number(row) * 1000) + Number(column || 0);
+}
+
+/** Vouchers the books hold already come in hundreds and need nobody's eye: behind what must be repaired. */
+const isRepeated = ({ code }: Problem): boolean => code === 'voucher-already-posted';
+
+const order = (a: Problem, b: Problem): number =>
+	Number(a.severity !== 'error') - Number(b.severity !== 'error') ||
+	Number(isRepeated(a)) - Number(isRepeated(b)) ||
+	compare(a.cause ?? a.row ?? Infinity, b.cause ?? b.row ?? Infinity) ||
+	Number(a.cause !== undefined) - Number(b.cause !== undefined);
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+export type ProblemPage = {
+	readonly query: ProblemQuery;
+	readonly problems: readonly Problem[];
+	/** Of those asked for: how many there are, and how many of them a review keeps. */
+	readonly counted: number;
+	readonly kept: number;
+	readonly pages: number;
+	/** Errors that go when another is repaired. */
+	readonly consequences: number;
+	readonly kinds: readonly { readonly kind: ProblemKind; readonly count: number }[];
+};
+
+/** One page of a review's problems. New accounts wait for consent in a section of their own and are not among them. */
+export function problemPage(review: LedgerReview, query: ProblemQuery): ProblemPage {
+	const all = review.problems.filter((problem) => !isOpenAccount(problem)).toSorted(order);
+	const openAccounts = review.problems.length - all.length;
+	const asked = all.filter(
+		({ severity, code }) =>
+			(query.severity === null || severity === query.severity) &&
+			(query.kind === null || kindOf(code) === query.kind)
+	);
+	const pages = Math.max(1, Math.ceil(asked.length / PAGE_PROBLEMS));
+	const page = Math.min(query.page, pages);
+	const kinds = countKinds(review, all, openAccounts);
+	return {
+		query: { ...query, page },
+		problems: asked.slice((page - 1) * PAGE_PROBLEMS, page * PAGE_PROBLEMS),
+		counted: countAsked(review, query, kinds, openAccounts, asked.length),
+		kept: asked.length,
+		pages,
+		consequences: all.filter(({ cause }) => cause !== undefined).length,
+		kinds: PROBLEM_KINDS.flatMap((kind) => {
+			const count = kinds[kind] ?? 0;
+			return count > 0 ? [{ kind, count }] : [];
+		})
+	};
+}
+
+function countKinds(review: LedgerReview, kept: readonly Problem[], openAccounts: number) {
+	const { countsByCode } = review;
+	if (!countsByCode) {
+		const byCode: NonNullable<LedgerReview['countsByCode']> = {};
+		for (const { code } of kept) byCode[code] = (byCode[code] ?? 0) + 1;
+		return kindCounts(byCode);
+	}
+	const counts = kindCounts(countsByCode);
+	return { ...counts, account: (counts.account ?? 0) - openAccounts };
+}
+
+function countAsked(
+	{ errorCount, warningCount }: LedgerReview,
+	{ severity, kind }: ProblemQuery,
+	kinds: ReturnType<typeof kindCounts>,
+	openAccounts: number,
+	kept: number
+): number {
+	if (severity !== null && kind !== null) return kept;
+	if (kind !== null) return kinds[kind] ?? 0;
+	const errors = errorCount - openAccounts;
+	return severity === 'error'
+		? errors
+		: severity === 'warning'
+			? warningCount
+			: errors + warningCount;
+}
