@@ -38,7 +38,12 @@ export function encodeProblemQuery({ severity, kind, page }: ProblemQuery): URLS
 
 /** In the order of a review, a consequence behind its cause; stays the same while other problems go. */
 export const problemKey = ({ severity, row, columnIndex, code, cause }: Problem): string =>
-	[severity === 'error' ? 'e' : 'w', cause ?? row ?? 'x', columnIndex ?? '', code].join('.');
+	[
+		severity === 'error' ? 'e' : 'w',
+		row === null ? 'x' : (cause ?? row),
+		columnIndex ?? '',
+		code
+	].join('.');
 
 /** The problem of that key or, where it is repaired, the one that comes next. */
 export function openProblem<T extends { key: string; canRepair: boolean }>(
@@ -69,8 +74,10 @@ const isRepeated = ({ code }: Problem): boolean => code === 'voucher-already-pos
 const order = (a: Problem, b: Problem): number =>
 	Number(a.severity !== 'error') - Number(b.severity !== 'error') ||
 	Number(isRepeated(a)) - Number(isRepeated(b)) ||
-	compare(a.cause ?? a.row ?? Infinity, b.cause ?? b.row ?? Infinity) ||
+	compare(orderRow(a), orderRow(b)) ||
 	Number(a.cause !== undefined) - Number(b.cause !== undefined);
+/** A consequence stands with its cause; what is about the whole file, at the end. */
+const orderRow = ({ row, cause }: Problem): number => (row === null ? Infinity : (cause ?? row));
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 export type ProblemPage = {

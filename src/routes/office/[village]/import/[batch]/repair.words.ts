@@ -28,6 +28,7 @@ export const repairWords = defineWords({
 		consequences: (count: number) =>
 			`其中 ${number(count)} 条是别的错误引起的，改好那一处就会消失。`,
 		consequence: (row: number) => `由第 ${row} 行引起，改好那一行就会消失`,
+		consequenceOfAll: '改好上面读不出的地方，再看还差不差',
 		shown: (first: number, last: number, all: number) =>
 			`第 ${number(first)}—${number(last)} 条，共 ${number(all)} 条`,
 		keptOnly: (kept: number, all: number) =>
@@ -162,6 +163,7 @@ export const repairWords = defineWords({
 		consequences: (count) =>
 			`${number(count)} of them ${count === 1 ? 'is' : 'are'} caused by another error and will go when that is corrected.`,
 		consequence: (row) => `Caused by row ${row}; it goes when that row is corrected`,
+		consequenceOfAll: 'Correct what could not be read above; then see whether a difference stays',
 		shown: (first, last, all) => `${number(first)}–${number(last)} of ${number(all)}`,
 		keptOnly: (kept, all) =>
 			`${number(all)} in all; the first ${number(kept)} are listed. Correct some, and those behind them follow.`,
