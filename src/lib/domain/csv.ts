@@ -13,6 +13,13 @@ const FORMULA = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
 const disarm = (text: string): string =>
 	FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 
+/** What `csvLine` writes for a cell, before quotes: to know a cell that came back untouched. */
+export const asWritten = disarm;
+
+/** A cell that came back from a spreadsheet, without the apostrophe that made it text. */
+export const rearm = (text: string): string =>
+	text.startsWith("'") && disarm(text.slice(1)) === text ? text.slice(1) : text;
+
 function csvCell(cell: CsvCell): string {
 	const text = disarm(cell === null ? '' : String(cell));
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

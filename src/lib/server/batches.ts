@@ -3,6 +3,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { FiscalYear } from '#lib/domain/calendar.ts';
 import { batchName, type BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { ByteSource, ImportOptions, LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { countRepairs } from '#lib/domain/ledger-import/repair-edits.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { batch, ledgerSet, sourceFile } from './db/schema.ts';
@@ -110,6 +111,31 @@ async function findSameFile(db: Db, ledgerSetId: number, sha256: string): Promis
 }
 
 /**
+ * What was decided about these bytes before they were discarded or reversed: nobody answers or corrects the same file
+ * twice. What was said about the books of that day (`overlap`) is not taken over.
+ */
+async function findEarlierOptions(
+	db: Db,
+	ledgerSetId: number,
+	sha256: string
+): Promise<ImportOptions> {
+	const [row] = await db
+		.select({ options: batch.options })
+		.from(batch)
+		.where(
+			and(
+				eq(batch.ledgerSetId, ledgerSetId),
+				eq(batch.sha256, sha256),
+				inArray(batch.status, ['discarded', 'reversed'])
+			)
+		)
+		.orderBy(desc(batch.id))
+		.limit(1);
+	const { overlap: _, ...options } = row?.options ?? {};
+	return options;
+}
+
+/**
  * Keeps the bytes and opens a draft. The same bytes again give the batch that has them (`isNew` false), whoever
  * brought it: one file is one batch, also when two people upload it at once (unique index `batch_same_file`).
  */
@@ -125,6 +151,8 @@ export async function insertDraft(
 		const same = await findSameFile(tx, ledgerSetId, packed.sha256);
 		if (same) return { batch: same, isNew: false };
 		const fileId = await insertSourceFile(tx, file.name, packed, by.at);
+		const earlier = await findEarlierOptions(tx, ledgerSetId, packed.sha256);
+		const kept: ImportOptions = { ...earlier, ...options };
 		const [row] = await tx
 			.insert(batch)
 			.values({
@@ -132,8 +160,8 @@ export async function insertDraft(
 				fileId,
 				sha256: packed.sha256,
 				status: 'draft',
-				year: options.fiscalYear ?? null,
-				options,
+				year: kept.fiscalYear ?? null,
+				options: kept,
 				createdAt: by.at,
 				createdBy: by.name
 			})
@@ -142,7 +170,8 @@ export async function insertDraft(
 		const draft = await findBatchById(tx, row.id);
 		await insertAuditEvent(tx, draft.villageId, by, 'draft-uploaded', {
 			batch: row.id,
-			file: file.name
+			file: file.name,
+			...(earlier.repairs ? { repairs: countRepairs(earlier.repairs) } : {})
 		});
 		return { batch: draft, isNew: true };
 	});

@@ -1,12 +1,12 @@
 /** Rows of an original file as they were read, for "a voucher opens the row it came from". */
-import { decodeText } from '#lib/domain/ledger-import/decode-text.ts';
-import { readTable } from '#lib/domain/ledger-import/read-table.ts';
-import type { SourceRow } from '#lib/domain/ledger-import/review.ts';
-import { findBatchById, sourceBytes } from './batches.ts';
+import type { TableRow } from '#lib/domain/ledger-import/read-table.ts';
+import { findBatchById } from './batches.ts';
 import type { Db } from './db/client.ts';
+import { sourceTable, toFileRows, type FileRow } from './source-table.ts';
 
 /**
- * `count` rows from the spreadsheet row `from` (counted from 1), decoded as the batch's review decoded them.
+ * `count` rows from the spreadsheet row `from` (counted from 1), decoded as the batch's review decoded them, each with
+ * what a person corrected in it.
  * Empty where the file is no table. Reads from the top: a file has no index, and nobody opens row 900,000 often.
  */
 export async function findSourceRows(
@@ -14,14 +14,12 @@ export async function findSourceRows(
 	batchId: number,
 	from: number,
 	count: number
-): Promise<SourceRow[]> {
-	const { review } = await findBatchById(db, batchId);
-	if (!review?.encoding || !review.delimiter) return [];
-	const rows: SourceRow[] = [];
-	const texts = decodeText(await sourceBytes(db, batchId), review.encoding);
-	for (const { row, cells } of readTable(texts, review.delimiter)) {
-		if (row >= from + count) break;
-		if (row >= from) rows.push({ row, cells });
+): Promise<FileRow[]> {
+	const batch = await findBatchById(db, batchId);
+	const rows: TableRow[] = [];
+	for (const row of await sourceTable(db, batch)) {
+		if (row.row >= from + count) break;
+		if (row.row >= from) rows.push(row);
 	}
-	return rows;
+	return toFileRows(rows, batch);
 }

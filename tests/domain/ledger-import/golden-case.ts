@@ -63,7 +63,7 @@ export function drain(reading: Generator<Voucher, LedgerReview>): {
 }
 
 function readable(vouchers: readonly Voucher[], review: LedgerReview) {
-	const { problems, columns, ...facts } = review;
+	const { problems, columns, countsByCode: _, lastHeaderRow: __, ...facts } = review;
 	return {
 		...facts,
 		columns: columns.map(({ header, role }) => `${header} → ${role}`),

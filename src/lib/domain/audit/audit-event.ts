@@ -4,6 +4,19 @@ import type { Language } from '../language.ts';
 import type { Fen } from '../money.ts';
 import { auditEventWords } from './audit-event.words.ts';
 
+/** A correction of a draft's file: which cell or row, what stood there, what it reads now. `row` 0: a whole column. */
+export type RepairDetail = {
+	batch: number;
+	what: 'cell' | 'equal' | 'row' | 'added' | 'added-cell' | 'dropped' | 'skipped';
+	row: number;
+	/** Its heading; empty where it is no single column. */
+	column: string;
+	/** Counted from 0; -1 where it is no single column. */
+	index: number;
+	from: string;
+	to: string;
+};
+
 /**
  * What is put on record, in the transaction that makes the change. One kind a fact; `detail` is flat, so that it can
  * be stored as it is. Who did it and when stand beside the event.
@@ -16,7 +29,17 @@ export type AuditDetails = {
 	'signed-in': { username: string };
 	'signed-out': { username: string };
 	'sign-in-failed': { username: string };
-	'draft-uploaded': { batch: number; file: string };
+	/** `repairs`: how many corrections were taken over from an earlier batch of the same bytes. */
+	'draft-uploaded': { batch: number; file: string; repairs?: number };
+	'draft-repaired': RepairDetail;
+	'repair-undone': RepairDetail;
+	'supplement-taken': {
+		batch: number;
+		file: string;
+		cells: number;
+		added: number;
+		skipped: number;
+	};
 	/** `options`: the import options as JSON. */
 	'options-changed': { batch: number; options: string };
 	/** `accounts`: codes, separated by commas. */

@@ -5,6 +5,7 @@ import { isIncomeClass } from '../income/income-class.ts';
 import { defineWords, type Language } from '../language.ts';
 import { batchName } from '../ledger/batch.ts';
 import type { AuditDetails, AuditKind } from './audit-event.ts';
+import { repairSentences } from './repair-event.words.ts';
 
 type Words = {
 	sentences: { [K in AuditKind]: (detail: AuditDetails[K]) => string };
@@ -34,7 +35,11 @@ export const auditEventWords = defineWords<Words>({
 			'signed-in': (d) => `${d.username} 登录`,
 			'signed-out': (d) => `${d.username} 退出登录`,
 			'sign-in-failed': (d) => `${d.username} 登录失败`,
-			'draft-uploaded': (d) => `上传文件“${d.file}”，存为草稿`,
+			'draft-uploaded': (d) =>
+				typeof d.repairs === 'number' && d.repairs > 0
+					? `上传文件“${d.file}”，存为草稿，沿用上次的 ${d.repairs} 处更正`
+					: `上传文件“${d.file}”，存为草稿`,
+			...repairSentences['zh-CN'],
 			'options-changed': (d) => `修改草稿 ${d.batch} 的读取方式（编码、栏目或年度）`,
 			'accounts-accepted': (d) => `同意新增 ${count(d.count)} 个明细科目：${d.accounts}`,
 			'batch-posted': (d) =>
@@ -64,7 +69,11 @@ export const auditEventWords = defineWords<Words>({
 			'signed-in': (d) => `${d.username} signed in`,
 			'signed-out': (d) => `${d.username} signed out`,
 			'sign-in-failed': (d) => `A sign-in as ${d.username} failed`,
-			'draft-uploaded': (d) => `Uploaded the file “${d.file}” as a draft`,
+			'draft-uploaded': (d) =>
+				typeof d.repairs === 'number' && d.repairs > 0
+					? `Uploaded the file “${d.file}” as a draft, with ${counted(d.repairs, 'correction')} made to it earlier`
+					: `Uploaded the file “${d.file}” as a draft`,
+			...repairSentences.en,
 			'options-changed': (d) => `Changed how draft ${d.batch} is read (encoding, columns or year)`,
 			'accounts-accepted': (d) => `Accepted ${many(d.count, 'new sub-account')}: ${d.accounts}`,
 			'batch-posted': (d) =>

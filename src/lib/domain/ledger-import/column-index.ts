@@ -6,7 +6,8 @@ export type ColumnIndex = Readonly<
 > & {
 	/** 客户, 供应商, 往来单位: a line fills one of them. */
 	readonly counterparties: readonly number[];
-	readonly header: (role: ColumnRole) => string | null;
+	/** The column itself, so that a problem knows which of two equal headings is meant. */
+	readonly header: (role: ColumnRole) => Column | null;
 };
 
 const SINGLE = [
@@ -40,12 +41,12 @@ export function indexColumns(columns: readonly Column[]): ColumnIndex {
 	return {
 		...(single as Record<(typeof SINGLE)[number], number>),
 		counterparties: columns.filter(({ role }) => role === 'counterparty').map(({ index }) => index),
-		header: (role) => columns.find((column) => column.role === role)?.header ?? null
+		header: (role) => columns.find((column) => column.role === role) ?? null
 	};
 }
 
-/** The header of the first of these roles that the file has: where a problem is shown. */
-export const headerOf = (at: ColumnIndex, ...roles: ColumnRole[]): string | null =>
+/** The column of the first of these roles that the file has: where a problem is shown. */
+export const headerOf = (at: ColumnIndex, ...roles: ColumnRole[]): Column | null =>
 	roles.map(at.header).find((header) => header !== null) ?? null;
 
 /** What stands there; empty for a column that the file or the row does not have. */

@@ -129,6 +129,7 @@ function review(
 		encoding,
 		delimiter: header.delimiter,
 		headerRow: header.row,
+		lastHeaderRow: header.lastRow,
 		columns: header.columns,
 		titleRows: header.titleRows,
 		sampleRows: survey.sampleRows,
@@ -140,7 +141,8 @@ function review(
 		alreadyPosted: 0,
 		problems: problems.sorted(),
 		errorCount: problems.counts.error,
-		warningCount: problems.counts.warning
+		warningCount: problems.counts.warning,
+		countsByCode: problems.countsByCode()
 	};
 }
 
@@ -150,6 +152,7 @@ function unreadReview(stopped: Stopped, problems: ProblemList): LedgerReview {
 		...known,
 		delimiter: header?.delimiter ?? null,
 		headerRow: header?.row ?? null,
+		lastHeaderRow: header?.lastRow ?? null,
 		columns: header?.columns ?? [],
 		titleRows: header?.titleRows ?? [],
 		accountingSystem: null,
@@ -165,6 +168,7 @@ function unreadReview(stopped: Stopped, problems: ProblemList): LedgerReview {
 		problems: problems.sorted(),
 		errorCount: problems.counts.error,
 		warningCount: problems.counts.warning,
+		countsByCode: problems.countsByCode(),
 		alreadyPosted: 0
 	};
 }

@@ -11,8 +11,16 @@ import { checkMoneyUnit } from './money-unit.ts';
 import { ownAccountCell } from './own-account.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readTable } from './read-table.ts';
+import { hasRepairs, RowRepairs } from './repair-rows.ts';
 import { recogniseFile } from './recognise-file.ts';
-import type { BooksContext, ByteSource, Encoding, ImportOptions, LedgerReview } from './review.ts';
+import type {
+	BooksContext,
+	ByteSource,
+	Encoding,
+	ImportOptions,
+	LedgerReview,
+	Repairs
+} from './review.ts';
 import { surveyRows, type Survey } from './survey.ts';
 
 /** How the lines of the file make vouchers. */
@@ -35,6 +43,8 @@ export type Setup = {
 	readonly chart: Chart;
 	readonly mode: Mode;
 	readonly ownAccountCell: string | null;
+	/** Null where nobody corrected anything. */
+	readonly repairs: Repairs | null;
 	readonly question: LedgerReview['question'];
 	/** False where the accounts cannot be judged: then they are counted and not reported one by one. */
 	readonly judgesAccounts: boolean;
@@ -113,7 +123,9 @@ function setUp(
 	const isDecided = ({ year, evidence }: Survey) =>
 		(typedYear !== null || year !== null || (at.date < 0 && at.year < 0)) &&
 		(evidence.kind === 'system' || knownSystem(options, books) !== null);
-	const rows = readTable(decodeText(bytes, encoding), header.delimiter);
+	const table = readTable(decodeText(bytes, encoding), header.delimiter);
+	const repairs = hasRepairs(options.repairs) ? options.repairs : null;
+	const rows = repairs ? new RowRepairs(repairs, header).apply(table) : table;
 	const survey = surveyRows(rows, at, header.lastRow, isDecided);
 	const other = otherKindOfTable(header.columns);
 	if (other !== null) {
@@ -145,6 +157,7 @@ function setUp(
 		fiscalYear,
 		mode,
 		ownAccountCell: ownCell,
+		repairs,
 		...systemOf(options, books, survey, fiscalYear, problems)
 	};
 }

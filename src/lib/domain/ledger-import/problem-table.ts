@@ -255,6 +255,16 @@ export const PROBLEMS = {
 			'Put amounts with commas in double quotes, as in "1,000.00", or remove the commas.'
 		]
 	),
+	'repair-not-applied': warning(
+		[
+			'以前的一处更正没有用上：要把“{from}”改成“{to}”，这里写的却不是它。',
+			'多半是换了编码或分隔符。看一下这一格：还要改就再改一次；不要了就在“更正”里撤销那一处。'
+		],
+		[
+			'An earlier correction was not applied: it turns “{from}” into “{to}”, but that is not what stands here.',
+			'Most likely the encoding or separator was changed since. Look at the cell: correct it again, or take the correction back under “Corrections”.'
+		]
+	),
 	'row-incomplete': error(
 		[
 			'这一行有凭证号，却没有科目和金额，像是被截断了。',

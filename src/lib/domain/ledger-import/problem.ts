@@ -18,9 +18,13 @@ export type Problem = {
 	readonly severity: Severity;
 	readonly row: number | null;
 	readonly column: string | null;
+	/** Which column that is, from 0: two may have one heading. Reviews stored by version 0.1.0 lack it. */
+	readonly columnIndex?: number | null;
 	readonly cell: string | null;
 	/** Values for the sentence; amounts already formatted. */
 	readonly params: Readonly<Record<string, string | number>>;
+	/** The row whose fault brings this one about; it goes when that one is repaired. */
+	readonly cause?: number;
 };
 
 export type ProblemText = { readonly message: string; readonly advice: string };
@@ -49,3 +53,7 @@ const OPEN_CHOICES = ['overlap-undecided', 'overlap-missing', 'nothing-new'] as 
 export type OpenChoice = (typeof OPEN_CHOICES)[number];
 export const openChoiceOf = ({ code }: Pick<Problem, 'code'>): OpenChoice | null =>
 	OPEN_CHOICES.find((one) => one === code) ?? null;
+
+/** No fault of the file but a person's word that is missing; it is asked for in a section of its own. */
+export const isOpenStep = (problem: Problem): boolean =>
+	problem.severity === 'error' && (isOpenAccount(problem) || openChoiceOf(problem) !== null);

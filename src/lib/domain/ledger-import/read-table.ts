@@ -2,7 +2,11 @@ import Papa from 'papaparse';
 import type { Delimiter, SourceRow } from './review.ts';
 
 /** A row as read; `fault` tells that its quotes are broken, so that its cells may have shifted. */
-export type TableRow = SourceRow & { readonly fault: QuoteFault | null };
+export type TableRow = SourceRow & {
+	readonly fault: QuoteFault | null;
+	/** Which of the rows that a person put in behind this number; undefined for a row of the file. */
+	readonly added?: number;
+};
 type QuoteFault = 'quote-not-closed' | 'quote-stray';
 type Cells = { cells: string[]; fault: QuoteFault | null };
 

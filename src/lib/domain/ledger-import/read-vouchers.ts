@@ -10,10 +10,13 @@ import { VoucherStatus } from './checks/voucher-status.ts';
 import { headerOf } from './column-index.ts';
 import { decodeText } from './decode-text.ts';
 import { VoucherGrouper, type DateConflict } from './group-vouchers.ts';
+import type { Header } from './find-header.ts';
 import { EntryMaker } from './make-entries.ts';
 import { isSubtotal, LineReader, type SubtotalRow, type VoucherLine } from './parse-line.ts';
 import type { Setup } from './prepare-import.ts';
+import type { ProblemList } from './problem-list.ts';
 import { readTable, type TableRow } from './read-table.ts';
+import { RowRepairs, type UnmetRepair } from './repair-rows.ts';
 import type { AccountResolver, AccountUse } from './resolve-accounts.ts';
 import type { ByteSource } from './review.ts';
 import { RowFilter } from './row-filter.ts';
@@ -64,9 +67,11 @@ export class VoucherReader {
 	}
 
 	*read(bytes: ByteSource): Generator<Voucher, void, undefined> {
-		const { encoding, header, question } = this.setup;
+		const { encoding, header, question, repairs } = this.setup;
 		const texts = this.rows.watch(decodeText(bytes, encoding));
-		for (const row of readTable(texts, header.delimiter)) {
+		const table = readTable(texts, header.delimiter);
+		const corrected = repairs && new RowRepairs(repairs, header);
+		for (const row of corrected ? corrected.apply(table) : table) {
 			this.tally.rowCount = row.row;
 			const line = row.row > header.lastRow ? this.lineOf(row) : null;
 			if (line === null) continue;
@@ -78,6 +83,7 @@ export class VoucherReader {
 		const finished = this.finish();
 		if (finished && question === null) yield finished;
 		this.sequences.check(this.context);
+		if (corrected) tellUnmet(corrected.unmet(), header, this.context.problems);
 	}
 
 	private lineOf(row: TableRow): VoucherLine | SubtotalRow | null {
@@ -141,6 +147,14 @@ export class VoucherReader {
 		const place = { row: firstRow, column: headerOf(at, 'voucher', 'voucherNumber'), cell: name };
 		problems.add('voucher-split', place, { voucher: `${month} ${name}`, firstRow: seen });
 		return true;
+	}
+}
+
+/** A correction that was made for another text (the file is read in another way since) is told, never forced. */
+function tellUnmet(unmet: readonly UnmetRepair[], header: Header, problems: ProblemList): void {
+	for (const { row, column, from, to, cell } of unmet) {
+		const place = { row, column: column === null ? null : (header.columns[column] ?? null), cell };
+		problems.add('repair-not-applied', place, { from: from || '—', to: to || '—' });
 	}
 }
 

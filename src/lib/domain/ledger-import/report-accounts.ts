@@ -3,13 +3,13 @@ import { namesAgree } from '../ledger/account-name.ts';
 import type { Chart } from '../ledger/chart.ts';
 import type { ProblemList } from './problem-list.ts';
 import { REPORTED_PER_LINE, type AccountUse } from './resolve-accounts.ts';
-import type { NewAccount } from './review.ts';
+import type { Column, NewAccount } from './review.ts';
 
 export type AccountReport = {
 	readonly chart: Chart;
 	readonly problems: ProblemList;
-	/** Headers of the columns where problems of accounts are shown. */
-	readonly columns: { readonly code: string | null; readonly name: string | null };
+	/** The columns where problems of accounts are shown. */
+	readonly columns: { readonly code: Column | null; readonly name: Column | null };
 	/** False where there are no books whose chart an account could be new to. */
 	readonly checksNew: boolean;
 	readonly admitsNew: boolean;
@@ -35,7 +35,7 @@ export function reportAccounts(uses: readonly AccountUse[], report: AccountRepor
 
 const placeOf = (use: AccountUse, { columns }: AccountReport) => ({
 	row: use.firstRow,
-	column: columns.code ?? columns.name,
+	column: use.codeCell === '' ? (columns.name ?? columns.code) : (columns.code ?? columns.name),
 	cell: use.codeCell || use.nameCell
 });
 

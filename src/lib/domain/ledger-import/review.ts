@@ -2,7 +2,7 @@ import type { FiscalYear, Month } from '../calendar.ts';
 import type { AccountCode, AccountingSystem } from '../ledger/account.ts';
 import type { Chart } from '../ledger/chart.ts';
 import type { Fen } from '../money.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** A file's bytes, in pieces, readable more than once; a million lines are never whole in memory. */
 export type ByteSource = Iterable<Uint8Array>;
@@ -152,6 +152,8 @@ export type LedgerReview = {
 	readonly encoding: Encoding | null;
 	readonly delimiter: Delimiter | null;
 	readonly headerRow: number | null;
+	/** Another one than `headerRow` for a two-row header. Reviews stored by version 0.1.0 lack it. */
+	readonly lastHeaderRow?: number | null;
 	readonly columns: readonly Column[];
 	/** Rows above the header (村名, 期间), and the first rows below it, as decoded: { row, cells }. */
 	readonly titleRows: readonly SourceRow[];
@@ -167,10 +169,12 @@ export type LedgerReview = {
 	readonly creditFen: Fen;
 	readonly newAccounts: readonly NewAccount[];
 	readonly subtotals: readonly SubtotalCheck[];
-	/** At most PROBLEM_LIMIT, errors first kept; the counts tell all. */
+	/** At most PROBLEM_LIMIT, errors first kept, some of every kind; the counts tell all. */
 	readonly problems: readonly Problem[];
 	readonly errorCount: number;
 	readonly warningCount: number;
+	/** How many of each kind, also beyond the limit. Reviews stored by version 0.1.0 lack it. */
+	readonly countsByCode?: Partial<Record<ProblemCode, number>>;
 	/** Vouchers of the file that are posted already, identically; adding leaves them out. */
 	readonly alreadyPosted: number;
 	/** Where the books hold vouchers of the file's months. */
@@ -186,4 +190,5 @@ export const addedBy = ({
 	overlap?.added ?? { vouchers, entries };
 
 export type SourceRow = { readonly row: number; readonly cells: readonly string[] };
-export const PROBLEM_LIMIT = 2000;
+/** Kept with a review (some 300 bytes each), so that all of a file with thousands can be gone through. */
+export const PROBLEM_LIMIT = 5000;

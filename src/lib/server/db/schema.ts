@@ -158,6 +158,23 @@ export const batch = sqliteTable(
 	]
 );
 
+/** A file that came back with corrected rows for a draft; its bytes are kept like every other's. */
+export const batchSupplement = sqliteTable(
+	'batch_supplement',
+	{
+		id: id(),
+		batchId: integer('batch_id')
+			.notNull()
+			.references(() => batch.id),
+		fileId: integer('file_id')
+			.notNull()
+			.references(() => sourceFile.id),
+		addedAt: instant('added_at').notNull(),
+		addedBy: text('added_by').notNull()
+	},
+	(t) => [index('batch_supplement_batch').on(t.batchId)]
+);
+
 export const voucher = sqliteTable(
 	'voucher',
 	{

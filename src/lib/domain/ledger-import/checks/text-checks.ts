@@ -23,6 +23,6 @@ export function checkText(
 ): void {
 	cells.forEach((cell, index) => {
 		for (const [code, has] of FAULTS)
-			if (has(cell)) problems.add(code, { row, column: columns[index]?.header ?? null, cell });
+			if (has(cell)) problems.add(code, { row, column: columns[index] ?? null, cell });
 	});
 }

@@ -34,7 +34,7 @@ const checkBalance: VoucherCheck = (facts, context) => {
 	});
 };
 
-const dateColumn = ({ at }: CheckContext): string | null => headerOf(at, 'date', 'month');
+const dateColumn = ({ at }: CheckContext) => headerOf(at, 'date', 'month');
 
 const checkYear: VoucherCheck = ({ voucher, firstRow }, context) => {
 	const { fiscalYear, problems } = context;

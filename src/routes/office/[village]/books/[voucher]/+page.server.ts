@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
+import { findCorrectedRows } from '#lib/server/corrected-rows.ts';
 import { findVoucher } from '#lib/server/vouchers.ts';
 import type { PageServerLoad } from './$types';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 			postedBy: batch.postedBy,
 			reversalReason: batch.reversalReason
 		},
+		corrected: await findCorrectedRows(db, batch, voucher.entries),
 		ledgerName: ledgerSets.find((set) => set.id === batch.ledgerSetId)?.name ?? ''
 	};
 };

@@ -2,6 +2,11 @@ import { defineWords } from '#lib/domain/language.ts';
 
 export const voucherWords = defineWords({
 	'zh-CN': {
+		corrected: '导入时的更正',
+		correctedNote: '原文件里写的，和核对时改成的',
+		correctedRow: (row: number) => `原文件第 ${row} 行`,
+		putIn: '后面补的一行：',
+		blank: '（空白）',
 		title: '记账凭证',
 		back: '这个月的凭证',
 		number: (name: string) => `${name} 号`,
@@ -34,6 +39,11 @@ export const voucherWords = defineWords({
 		toDecide: '去认定'
 	},
 	en: {
+		corrected: 'Corrected on import',
+		correctedNote: 'What the file says, and what it was corrected to',
+		correctedRow: (row: number) => `Row ${row} of the original file`,
+		putIn: 'a row put in behind it: ',
+		blank: '(blank)',
 		title: 'Voucher',
 		back: 'This month’s vouchers',
 		number: (name: string) => `No. ${name}`,

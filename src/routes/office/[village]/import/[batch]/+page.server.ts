@@ -4,13 +4,20 @@ import { postBatch } from '#lib/server/post-batch.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
 import { decodeAccepted, decodeOptions } from './options-form.ts';
+import { decodeProblemQuery } from './problem-page.ts';
+import { repairActions } from './repair-actions.server.ts';
 import { requireBatch } from './require-batch.server.ts';
 import { loadReview } from './load-review.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
-	return loadReview(db, batch, village, ledgerSets, event.locals.language);
+	const { searchParams } = event.url;
+	const changes = searchParams.get('changes') ?? '';
+	return loadReview(db, batch, village, ledgerSets, event.locals.language, {
+		problems: decodeProblemQuery(searchParams),
+		corrections: /^[1-9]\d{0,3}$/.test(changes) ? Number(changes) : 1
+	});
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
@@ -28,6 +35,7 @@ export const actions: Actions = {
 		await updateDraftOptions(db, batch.id, options, actor);
 		redirect(303, here);
 	},
+	...repairActions,
 	post: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.post');
 		const acceptsWarnings = (await event.request.formData()).has('accepts-warnings');

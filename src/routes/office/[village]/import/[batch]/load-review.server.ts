@@ -6,6 +6,8 @@ import type { LedgerSet, Village } from '#lib/server/villages.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { findNewAccounts } from './new-accounts.server.ts';
 import { toReviewView } from './review-view.ts';
+import type { ProblemQuery } from './problem-page.ts';
+import { findRepairView } from './repair-view.server.ts';
 import { findTargetShare } from './target-share.server.ts';
 
 const PREVIEW_VOUCHERS = 12;
@@ -16,7 +18,8 @@ export async function loadReview(
 	batch: Batch,
 	village: Village,
 	sets: readonly LedgerSet[],
-	language: Language
+	language: Language,
+	asked: { problems: ProblemQuery; corrections: number }
 ) {
 	const draft = batch.status === 'draft' ? await reviewDraft(db, batch.id, PREVIEW_VOUCHERS) : null;
 	const review = draft?.review ?? batch.review;
@@ -24,6 +27,9 @@ export async function loadReview(
 		batch: factsOf(batch),
 		ledgerName: sets.find((set) => set.id === batch.ledgerSetId)?.name ?? '',
 		review: review && toReviewView(review, language),
+		repair:
+			review &&
+			(await findRepairView(db, batch, review, asked.problems, asked.corrections, language)),
 		effects: draft?.effects ?? [],
 		targetShare: draft
 			? await findTargetShare(db, batch, draft.review.fiscalYear, sets, draft.effects)

@@ -61,7 +61,7 @@ export const postWords = defineWords({
 		voucherLabel: (name: string) => `凭证 ${name}，可横向滚动`,
 		bar: '记账',
 		blocked: (count: number) => `还有 ${count} 个错误，不能记账。`,
-		blockedDo: '在原软件里改好、重新导出后再上传；列认错了就在上面改。',
+		blockedDo: '在“问题”里逐条改，或下载有错的行用表格改；列认错了就在“每一列是什么”里改。',
 		waitingAccounts: (count: number) => `还有 ${count} 个新科目没有认可，不能记账。`,
 		waitingAccountsDo: '看看它们挂在哪个科目下面，在“新科目”里认可。',
 		unanswered: '先回答上面的问题，才能核对和记账。',
@@ -155,7 +155,7 @@ export const postWords = defineWords({
 		bar: 'Posting',
 		blocked: (count: number) => `${count} error${count === 1 ? '' : 's'}: cannot be posted yet.`,
 		blockedDo:
-			'Correct them in the accounting software, export and upload again; columns can be corrected above.',
+			'Correct them one by one under “Problems”, or in a spreadsheet; columns can be corrected under “What each column is”.',
 		waitingAccounts: (count: number) =>
 			`${count} new account${count === 1 ? '' : 's'} not accepted yet.`,
 		waitingAccountsDo: 'See which account they stand under and accept them under “New accounts”.',

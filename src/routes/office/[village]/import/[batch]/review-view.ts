@@ -2,49 +2,58 @@ import type { Language } from '#lib/domain/language.ts';
 import {
 	describeProblem,
 	isOpenAccount,
+	isOpenStep,
 	openChoiceOf,
 	type Problem,
 	type Severity
 } from '#lib/domain/ledger-import/problem.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
-
-/** Of each severity; the download holds all. */
-const SHOWN = 250;
+import { problemKey } from './problem-page.ts';
 
 export type ProblemView = {
+	key: string;
 	severity: Severity;
 	row: number | null;
 	column: string | null;
+	columnIndex: number | null;
 	cell: string | null;
+	/** The row of the problem that brings this one about. */
+	cause: number | null;
 	message: string;
 	advice: string;
 };
 
-const view = (problem: Problem, language: Language): ProblemView => {
-	const { severity, row, column, cell } = problem;
-	return { severity, row, column, cell, ...describeProblem(problem, language) };
+export const toProblemView = (problem: Problem, language: Language): ProblemView => {
+	const { severity, row, column, columnIndex, cell, cause } = problem;
+	return {
+		key: problemKey(problem),
+		severity,
+		row,
+		column,
+		columnIndex: columnIndex ?? null,
+		cell,
+		cause: cause ?? null,
+		...describeProblem(problem, language)
+	};
 };
 
-const firstOf = (problems: readonly Problem[], severity: Severity): readonly Problem[] =>
-	problems.filter((problem) => problem.severity === severity).slice(0, SHOWN);
-
 /**
- * The review as its page draws it: the problems told in the reader's language, errors first. New accounts wait for a
- * person's consent; they are counted apart and stand in a section of their own, so that they do not bury real faults. So does what is to become of vouchers that the books hold already.
+ * The review as its page draws it; the problems come page by page (`problem-page.ts`), but for a file that cannot be
+ * read at all. What waits for a person's word (new accounts, vouchers the books hold) is counted apart and stands in
+ * sections of its own, so that it does not bury real faults.
  */
 export function toReviewView(review: LedgerReview, language: Language) {
-	const openAccounts = review.problems.filter(isOpenAccount).length;
-	const choices = review.problems.map(openChoiceOf).filter((one) => one !== null);
-	const problems = review.problems.filter(
-		(problem) => !isOpenAccount(problem) && openChoiceOf(problem) === null
-	);
-	const shown = [...firstOf(problems, 'error'), ...firstOf(problems, 'warning')];
+	const { countsByCode: _, ...facts } = review;
+	const open = review.problems.filter(isOpenStep);
 	return {
-		...review,
-		openAccounts,
-		openChoice: choices[0] ?? null,
-		errorCount: review.errorCount - openAccounts - choices.length,
-		problems: shown.map((problem) => view(problem, language))
+		...facts,
+		openAccounts: open.filter(isOpenAccount).length,
+		openChoice: open.map(openChoiceOf).find((one) => one !== null) ?? null,
+		errorCount: review.errorCount - open.length,
+		problems:
+			review.status === 'unreadable'
+				? review.problems.slice(0, 20).map((problem) => toProblemView(problem, language))
+				: []
 	};
 }
 export type ReviewView = ReturnType<typeof toReviewView>;
