@@ -24,6 +24,7 @@ const SINGLE = [
 	'accountName',
 	'parentAccountName',
 	'counterAccount',
+	'counterAccountName',
 	'side',
 	'amount',
 	'debit',

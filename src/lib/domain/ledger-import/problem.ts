@@ -39,3 +39,6 @@ function fillIn(sentence: string, { row, column, cell, params }: Problem): strin
 /** A new account that nobody has accepted yet. */
 export const isOpenAccount = (problem: Problem): boolean =>
 	problem.code === 'account-new' && problem.severity === 'error';
+
+/** A kind of line in a one-account book whose counter account nobody has decided yet. */
+export const isOpenLine = (problem: Problem): boolean => problem.code === 'line-account-open';

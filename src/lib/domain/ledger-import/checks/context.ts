@@ -11,6 +11,4 @@ export type CheckContext = {
 	/** Null while nobody has said which year it is: then no date can lie outside it. */
 	readonly fiscalYear: FiscalYear | null;
 	readonly closedThrough: Month | null;
-	/** True for a one-account book without counter accounts: half of each voucher, which cannot balance. */
-	readonly isOneSided: boolean;
 };
