@@ -30,8 +30,9 @@ export const rowAccountKey = (row: number): string => `#${row}`;
 /** In place of an account: the line stands in another book as well (提现, 存现) and is posted from there. */
 export const LEFT_OUT = '-';
 
-/** Groups kept for the person to answer; the count goes on behind them. */
-const KEPT_GROUPS = 2_000;
+/** Kinds of lines that are told apart; what a file holds beyond them waits together, so that memory stays bounded. */
+const KEPT_GROUPS = 5_000;
+const BEYOND = 'beyond';
 const ROWS_OF_GROUP = 10;
 
 /** The line for the review of the book: it outlives its row. */
@@ -59,7 +60,6 @@ type Group = Omit<LineGroup, 'rows' | 'variants'> & {
 export class LineAccounts {
 	openLines = 0;
 	private readonly groups = new Map<string, Group>();
-	private uncountedGroups = 0;
 	private readonly decided: Readonly<Record<string, string>>;
 	private readonly accounts: AccountResolver;
 	private readonly chart: Chart;
@@ -79,7 +79,8 @@ export class LineAccounts {
 		const key = storable(lineAccountKey(side, told === '' ? line.summary : told));
 		const forRow = this.decided[rowAccountKey(line.row)] ?? null;
 		const account = forRow ?? this.decided[key] ?? null;
-		this.count(key, side, told, line, forRow);
+		const group = this.groupOf(key, side, told, line);
+		addTo(group, bookLine(line, forRow), account === null);
 		if (account === LEFT_OUT) return null;
 		if (account !== null) return this.resolve(account, line.row);
 		this.openLines += 1;
@@ -94,8 +95,7 @@ export class LineAccounts {
 	}
 
 	get openGroups(): number {
-		const open = [...this.groups.values()].filter((group) => group.open > 0);
-		return open.length + this.uncountedGroups;
+		return [...this.groups.values()].filter((group) => group.open > 0).length;
 	}
 
 	nameOf(code: string): string {
@@ -107,35 +107,16 @@ export class LineAccounts {
 		return this.accounts.resolve(cell, this.nameOf(cell), '', row);
 	}
 
-	private count(
-		key: string,
-		side: Side,
-		told: string,
-		line: VoucherLine,
-		forRow: string | null
-	): void {
-		const read = bookLine(line, forRow);
-		const group = this.groups.get(key) ?? this.begin(key, side, told, read);
-		if (group === null) return;
-		group.count += 1;
-		group.sumFen += read.debitFen + read.creditFen;
-		if (group.account === null && forRow === null) group.open += 1;
-		if (group.summaries.size < ROWS_OF_GROUP) group.summaries.add(read.summary);
-		if (group.rows.length < ROWS_OF_GROUP) group.rows.push(read);
-	}
-
-	private begin(key: string, side: Side, told: string, line: BookLine): Group | null {
-		const account = this.decided[key] ?? null;
-		if (this.groups.size >= KEPT_GROUPS) {
-			if (account === null) this.uncountedGroups += 1;
-			return null;
-		}
+	private groupOf(key: string, side: Side, told: string, line: VoucherLine): Group {
+		const kept = this.groups.has(key) || this.groups.size < KEPT_GROUPS ? key : BEYOND;
+		const known = this.groups.get(kept);
+		if (known) return known;
 		const group: Group = {
-			key: ownCopy(key),
+			key: ownCopy(kept),
 			side,
-			summary: line.summary,
+			summary: bookLine(line).summary,
 			told: told === '' ? null : ownCopy(storable(told.slice(0, 200))),
-			account,
+			account: this.decided[kept] ?? null,
 			firstRow: line.row,
 			count: 0,
 			open: 0,
@@ -146,4 +127,12 @@ export class LineAccounts {
 		this.groups.set(group.key, group);
 		return group;
 	}
+}
+
+function addTo(group: Group, line: BookLine, isOpen: boolean): void {
+	group.count += 1;
+	group.sumFen += line.debitFen + line.creditFen;
+	if (isOpen) group.open += 1;
+	if (group.summaries.size < ROWS_OF_GROUP) group.summaries.add(line.summary);
+	if (group.rows.length < ROWS_OF_GROUP) group.rows.push(line);
 }

@@ -2,6 +2,7 @@ import type { Language } from '#lib/domain/language.ts';
 import {
 	describeProblem,
 	isOpenAccount,
+	isOpenLine,
 	type Problem,
 	type Severity
 } from '#lib/domain/ledger-import/problem.ts';
@@ -35,16 +36,20 @@ const firstOf = (problems: readonly Problem[], severity: Severity): readonly Pro
 
 /**
  * The review as its page draws it: the problems told in the reader's language, errors first. New accounts wait for a
- * person's consent; they are counted apart and stand in a section of their own, so that they do not bury real faults.
+ * person's consent, lines of a one-account book for their account; they are counted apart and stand in a section of their own, so that they do not bury real faults.
  */
 export function toReviewView(review: LedgerReview, language: Language) {
-	const problems = review.problems.filter((problem) => !isOpenAccount(problem));
-	const openAccounts = review.problems.length - problems.length;
+	const problems = review.problems.filter(
+		(problem) => !isOpenAccount(problem) && !isOpenLine(problem)
+	);
+	const openAccounts = review.problems.filter(isOpenAccount).length;
+	const openLines = review.question === null ? (review.book?.openGroups ?? 0) : 0;
 	const shown = [...firstOf(problems, 'error'), ...firstOf(problems, 'warning')];
 	return {
 		...review,
 		openAccounts,
-		errorCount: review.errorCount - openAccounts,
+		openLines,
+		errorCount: review.errorCount - openAccounts - openLines,
 		problems: shown.map((problem) => view(problem, language))
 	};
 }
