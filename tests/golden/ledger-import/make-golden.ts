@@ -3,22 +3,9 @@
  * Afterwards `UPDATE_GOLDEN=1 npx vitest run tests/domain/ledger-import/golden.test.ts` and read the differences.
  * Every name and amount here is invented.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { encode } from './encode.ts';
-
-const here = dirname(fileURLToPath(import.meta.url));
-
-/** `about` (fileName, options, books) is for the test; see golden-case.ts. */
-type About = { encoding?: string; source?: string; fileName?: string; options?: object; books?: object };
-
-function golden(name: string, text: string | Uint8Array, about: About = {}): void {
-	const { encoding = 'utf-8', source = 'source.csv', ...rest } = about;
-	mkdirSync(join(here, name), { recursive: true });
-	writeFileSync(join(here, name, source), typeof text === 'string' ? encode(text, encoding) : text);
-	writeFileSync(join(here, name, 'case.json'), `${JSON.stringify({ source, ...rest }, null, '\t')}\n`);
-}
+import { golden } from './golden-writer.ts';
+import './layouts.ts';
 
 // —— The layouts of domain.md §4.1 ——
 

@@ -19,11 +19,11 @@ export function parseAmount(cell: string): Result<Amount, AmountFault> {
 	return ok({ fen: parsed.value, isBlank: false, side: sided ? parseSide(sided[1] ?? '') : null });
 }
 
-/** 借 / 贷 and their common spellings; null for anything else (平 included). */
+/** 借 / 贷 and their common spellings, 收 / 支 of a cash book; null for anything else (平 included). */
 export function parseSide(cell: string): Side | null {
 	const text = cell.normalize('NFKC').trim().toLowerCase();
-	if (/^(借|借方|d|dr|debit)$/.test(text)) return 'debit';
-	return /^(贷|贷方|c|cr|credit)$/.test(text) ? 'credit' : null;
+	if (/^(借|借方|收|收入|d|dr|debit)$/.test(text)) return 'debit';
+	return /^(贷|贷方|支|支出|付|付出|c|cr|credit)$/.test(text) ? 'credit' : null;
 }
 
 const DIGITS_LIMIT = 16;

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../calendar.ts';
 import type { AccountingSystem } from '../ledger/account.ts';
 import { systemInForce } from '../ledger/accounting-system.ts';
-import { officialChart } from '../ledger/chart.ts';
+import { officialChart, type Chart } from '../ledger/chart.ts';
 import type { Setup } from './prepare-import.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { BooksContext, ImportOptions } from './review.ts';
@@ -10,6 +10,18 @@ import type { Survey } from './survey.ts';
 /** What a person or the books say; null leaves it to the file. */
 export const knownSystem = (options: ImportOptions, books: BooksContext): AccountingSystem | null =>
 	options.accountingSystem ?? books.accountingSystem ?? books.chart?.system ?? null;
+
+/** The chart that names are looked up in before anything is told about the system. */
+export function chartBefore(
+	options: ImportOptions,
+	books: BooksContext,
+	{ evidence }: Survey,
+	fiscalYear: FiscalYear | null
+): Chart {
+	const inFile = evidence.kind === 'system' ? evidence.system : systemInForce(fiscalYear ?? 2024);
+	const system = knownSystem(options, books) ?? inFile;
+	return books.chart?.system === system ? books.chart : officialChart(system);
+}
 
 type Systems = Pick<Setup, 'system' | 'chart' | 'question' | 'judgesAccounts'>;
 

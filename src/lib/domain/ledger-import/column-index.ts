@@ -25,6 +25,7 @@ const SINGLE = [
 	'accountName',
 	'parentAccountName',
 	'counterAccount',
+	'counterAccountName',
 	'side',
 	'amount',
 	'debit',

@@ -13,6 +13,9 @@ export class DateColumns {
 	private reading: DateReading = { date: null, fault: 'blank', cell: '' };
 	/** Books with a 年 column often fill it in once a page. */
 	private yearAbove = '';
+	/** And hand-kept ones the month: a later day below it is in the same month. */
+	private monthAbove = '';
+	private dayAbove = 0;
 	private readonly at: ColumnIndex;
 	private readonly year: FiscalYear;
 
@@ -35,9 +38,12 @@ export class DateColumns {
 
 	private fromParts(cells: readonly string[]): string {
 		const { at } = this;
-		const month = part(cells, at.month, /月$/);
+		const typed = part(cells, at.month, /月$/);
 		const day = part(cells, at.day, /日$/);
-		if (month === '' && day === '') return '';
+		if (typed === '' && day === '') return '';
+		const month = typed === '' && Number(day) >= this.dayAbove ? this.monthAbove : typed;
+		this.monthAbove = month;
+		this.dayAbove = Number(day);
 		this.yearAbove = part(cells, at.year, /年度?$/) || this.yearAbove;
 		return `${this.yearAbove || this.year}-${month}-${day}`;
 	}

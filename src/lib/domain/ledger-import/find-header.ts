@@ -5,7 +5,7 @@ import {
 	STRONG_ROLES,
 	TRIAL_BALANCE_WORDS
 } from './header-words.ts';
-import { matchColumns, roleOfHeading, yearOfHeader } from './match-columns.ts';
+import { isCashHeading, matchColumns, roleOfHeading, yearOfHeader } from './match-columns.ts';
 import type { ProblemCode } from './problem.ts';
 import { readTable } from './read-table.ts';
 import {
@@ -74,7 +74,9 @@ export function firstRows(text: string, delimiter: Delimiter): SourceRow[] {
 /** 0 for a row that is no header. Strong headings count double, so that a data row never wins. */
 function headerScore(cells: readonly string[]): number {
 	const roles = cells.map(roleOfHeading).filter((role) => role !== null);
-	const others = cells.filter((cell) => OTHER_HEADINGS.has(headingOf(cell))).length;
+	const others = cells.filter(
+		(cell) => OTHER_HEADINGS.has(headingOf(cell)) || isCashHeading(cell)
+	).length;
 	const strong = roles.filter((role) => STRONG_ROLES.has(role)).length;
 	const known = roles.length + others;
 	return roles.length > 0 && (known >= 3 || strong >= 2) ? known + strong : 0;
@@ -122,23 +124,45 @@ function headerAt(
 
 /** Only headings, at least one known, and no amounts or dates: `月,日,,,,`. */
 function isLowerHalf(upper: SourceRow, lower: SourceRow): boolean {
-	const filled = lower.cells.filter((cell) => cell.trim() !== '');
+	const known = knownUnder(upper.cells, lower.cells);
+	const filled = lower.cells.map((cell, i) => ({ cell, isKnown: known[i] === true }));
 	const hasGap = lower.cells.some(
 		(cell, i) => cell.trim() === '' && (upper.cells[i] ?? '').trim() !== ''
 	);
-	return hasGap && filled.length > 0 && filled.every((cell) => roleOfHeading(cell) !== null);
+	const named = filled.filter(({ cell }) => cell.trim() !== '');
+	return hasGap && named.length > 0 && named.every(({ isKnown }) => isKnown);
 }
 
-/** `期初余额` over `借方`, with the upper cell reaching over the blanks to its right. */
-function merged(upper: readonly string[], lower: readonly string[]): string[] {
+/** Whether each lower cell is a heading by itself, or with the cell above that reaches over it: `科目` over `名称`. */
+function knownUnder(upper: readonly string[], lower: readonly string[]): boolean[] {
+	const reaching = reachOver(upper, lower);
+	return lower.map(
+		(cell, i) =>
+			roleOfHeading(cell) !== null ||
+			isCashHeading(cell) ||
+			roleOfHeading(`${reaching[i] ?? ''}${cell}`) !== null
+	);
+}
+
+/** The upper cell over each column: its own or, for the blanks to its right, the one before, as merged cells are saved. */
+function reachOver(upper: readonly string[], lower: readonly string[]): string[] {
 	const width = Math.max(upper.length, lower.length);
 	let above = '';
 	return Array.from({ length: width }, (_, i) => {
 		const top = upper[i] ?? '';
-		const bottom = lower[i] ?? '';
 		if (top.trim() !== '') above = top;
-		else if (bottom.trim() === '') above = '';
-		if (bottom.trim() === '') return top;
+		else if ((lower[i] ?? '').trim() === '') above = '';
+		return above;
+	});
+}
+
+/** `期初余额` over `借方`, with the upper cell reaching over the blanks to its right. */
+function merged(upper: readonly string[], lower: readonly string[]): string[] {
+	return reachOver(upper, lower).map((above, i) => {
+		const bottom = lower[i] ?? '';
+		if (bottom.trim() === '') return upper[i] ?? '';
+		if (roleOfHeading(`${above}${bottom}`) !== null && above.trim() !== '')
+			return `${above.trim()}${bottom.trim()}`;
 		return /年$/.test(headingOf(above)) || roleOfHeading(above) === null
 			? bottomUnder(above, bottom)
 			: bottom;

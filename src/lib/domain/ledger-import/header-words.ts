@@ -16,6 +16,10 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 			'业务日期',
 			'记账凭证日期',
 			'入账日期',
+			'记帐日期',
+			'交易日期',
+			'pzrq',
+			'rq',
 			'fdate',
 			'ftransdate',
 			'date'
@@ -37,12 +41,14 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 			'凭证号码',
 			'号',
 			'fnum',
+			'pzh',
+			'pzhm',
 			'voucherno'
 		]
 	],
 	[
 		'voucherWord',
-		['凭证字', '凭证类型', '凭证类别', '种类', '类别', '记账凭证类型编号', '字', 'fgroup']
+		['凭证字', '凭证类型', '凭证类别', '种类', '类别', '记账凭证类型编号', '字', 'fgroup', 'pzz']
 	],
 	[
 		'lineNumber',
@@ -55,6 +61,9 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 			'业务摘要',
 			'交易摘要',
 			'记账凭证摘要',
+			'凭证摘要',
+			'收支摘要',
+			'事由',
 			'摘要说明',
 			'说明',
 			'用途',
@@ -94,8 +103,25 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 	],
 	['parentAccountName', ['总账科目', '一级科目', '总账科目名称', '一级科目名称']],
 	['account', ['科目', '会计科目', '科目编码及名称', '科目编码名称', 'account']],
-	['counterAccount', ['对方科目', '对应科目', '对方科目名称', '对方科目编码']],
-	['side', ['方向', '借贷方向', '借贷', '借/贷', '借贷标志', '借或贷', '余额方向', 'fdc']],
+	['counterAccount', ['对方科目', '对应科目', '对方科目编码', '对方科目代码', '对方科目编号']],
+	['counterAccountName', ['对方科目名称']],
+	[
+		'side',
+		[
+			'方向',
+			'借贷方向',
+			'借贷',
+			'借/贷',
+			'借贷标志',
+			'借或贷',
+			'余额方向',
+			'收支',
+			'收/支',
+			'收支方向',
+			'fdc',
+			'fx'
+		]
+	],
 	[
 		'debit',
 		[
@@ -134,8 +160,11 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 			'credit'
 		]
 	],
-	['amount', ['金额', '发生额', '本币金额', '发生金额', 'amount']],
-	['balance', ['余额', '结余', '期末余额', '结存', '结余金额', '余额金额', 'balance']],
+	['amount', ['金额', '发生额', '本币金额', '发生金额', 'famount', 'je', 'amount']],
+	[
+		'balance',
+		['余额', '结余', '期末余额', '结存', '结余金额', '余额金额', '账户余额', 'ye', 'balance']
+	],
 	[
 		'counterparty',
 		[
@@ -149,6 +178,11 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 			'辅助核算',
 			'往来',
 			'户名',
+			'对方户名',
+			'对方名称',
+			'收付款单位',
+			'交款人',
+			'领款人',
 			'核算项目1'
 		]
 	],
@@ -158,14 +192,46 @@ export const HEADER_WORDS: readonly (readonly [ColumnRole, readonly string[]])[]
 	],
 	[
 		'status',
-		['状态', '凭证状态', '记账标志', '作废标志', '是否作废', '审核标志', '审核状态', '记账状态']
+		['状态', '凭证状态', '作废标志', '是否作废', '记账标志', '审核标志', '审核状态', '记账状态']
 	]
 ];
 
 /** Money in and out of one cash or bank account: only where there is no 借方 and 贷方. */
 export const CASH_BOOK_WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
-	['debit', ['收入', '收入金额', '存入', '收方', '收']],
-	['credit', ['支出', '支出金额', '支取', '付出', '付方', '付']]
+	[
+		'debit',
+		[
+			'收入',
+			'收入金额',
+			'收款金额',
+			'收款',
+			'存入',
+			'存入金额',
+			'收方',
+			'收',
+			'收入(借方)',
+			'收入(借)',
+			'转入'
+		]
+	],
+	[
+		'credit',
+		[
+			'支出',
+			'支出金额',
+			'付款金额',
+			'付款',
+			'支取',
+			'支取金额',
+			'付出',
+			'付出金额',
+			'付方',
+			'付',
+			'支出(贷方)',
+			'支出(贷)',
+			'转出'
+		]
+	]
 ];
 
 /** Headings that are of no use here but show that a row is a header. */

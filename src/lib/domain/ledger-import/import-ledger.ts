@@ -9,13 +9,15 @@ import { ProblemList } from './problem-list.ts';
 import { VoucherReader, type Tally } from './read-vouchers.ts';
 import { reportAccounts } from './report-accounts.ts';
 import { AccountResolver } from './resolve-accounts.ts';
-import type {
-	BooksContext,
-	ByteSource,
-	ImportOptions,
-	LedgerReview,
-	NewAccount,
-	OverlapReview
+import {
+	GROUP_LIMIT,
+	type BookReview,
+	type BooksContext,
+	type ByteSource,
+	type ImportOptions,
+	type LedgerReview,
+	type NewAccount,
+	type OverlapReview
 } from './review.ts';
 
 export { voucherDigest } from './voucher-digest.ts';
@@ -50,18 +52,22 @@ export function* importLedger(
 		books,
 		fiscalYear: setup.fiscalYear,
 		closedThrough: books.closedThrough,
-		isOneSided: setup.mode === 'one-sided',
 		overlap: books.postedKeys ? new OverlapTally(books) : null,
 		overlapChoice: options.overlap
 	};
 	const accounts = new AccountResolver(setup.chart);
-	const reader = new VoucherReader(setup, context, accounts);
+	const reader = new VoucherReader(setup, context, accounts, options);
 	yield* reader.read(bytes);
 	const newAccounts = setup.judgesAccounts ? newAccountsOf(accounts, setup, context, options) : [];
-	checkFile(setup, reader.tally, problems);
+	checkFile(reader.tally, problems);
 	const overlap = context.overlap?.review(options);
 	if (overlap) checkOverlap(overlap, options, books.closedThrough, problems);
-	return { ...review(setup, reader, newAccounts, problems), ...overlapOf(overlap) };
+	const book = bookReview(setup, reader, options);
+	return {
+		...review(setup, reader, newAccounts, problems),
+		...overlapOf(overlap),
+		...(book && { book })
+	};
 }
 
 const overlapOf = (overlap: OverlapReview | undefined) =>
@@ -97,11 +103,10 @@ function newAccountsOf(
 	});
 }
 
-function checkFile({ mode, ownAccountCell }: Setup, tally: Tally, problems: ProblemList): void {
+function checkFile(tally: Tally, problems: ProblemList): void {
 	const { entries, debitFen, creditFen } = tally;
 	if (entries === 0) problems.add('no-entries');
-	if (mode === 'one-sided') problems.add('one-sided-file', {}, { account: ownAccountCell ?? '—' });
-	else if (debitFen !== creditFen)
+	if (debitFen !== creditFen)
 		problems.add(
 			'file-not-balanced',
 			{},
@@ -111,6 +116,26 @@ function checkFile({ mode, ownAccountCell }: Setup, tally: Tally, problems: Prob
 				difference: formatYuan(Math.abs(debitFen - creditFen))
 			}
 		);
+}
+
+function bookReview(
+	{ book }: Setup,
+	{ counters, sums }: VoucherReader,
+	options: ImportOptions
+): BookReview | null {
+	if (book === null || counters === null) return null;
+	const { lines, firstLines } = counters;
+	return {
+		ownAccount: book.ownCode,
+		isOwnAccountTold: !book.isAsked && options.ownAccount === undefined,
+		isNumbered: book.isNumbered,
+		firstLines,
+		openingFen: sums.openingFen,
+		closingFen: sums.closingFen,
+		openGroups: lines.openGroups,
+		openLines: lines.openLines,
+		groups: lines.report().slice(0, GROUP_LIMIT)
+	};
 }
 
 function review(

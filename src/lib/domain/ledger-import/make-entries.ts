@@ -2,43 +2,31 @@ import type { Entry } from '../ledger/voucher.ts';
 import type { Fen } from '../money.ts';
 import type { CheckContext } from './checks/context.ts';
 import { checkCompensation } from './checks/line-checks.ts';
-import { cellAt } from './column-index.ts';
+import type { CounterAccounts } from './counter-accounts.ts';
 import type { VoucherLine } from './parse-line.ts';
-import { REPORTED_PER_LINE, type AccountResolver, type AccountUse } from './resolve-accounts.ts';
+import type { AccountUse } from './resolve-accounts.ts';
 
-const SEVERAL = /[,，;；、]/;
-
-/** A line is one entry for each side it fills; in a paired book its counter account takes the other side. */
+/** A line is one entry for each side it fills; in the book of one account its counter account takes the other side. */
 export class EntryMaker {
 	private readonly context: CheckContext;
-	private readonly accounts: AccountResolver;
-	private readonly isPaired: boolean;
+	private readonly counters: CounterAccounts | null;
 
-	constructor(context: CheckContext, accounts: AccountResolver, isPaired: boolean) {
+	constructor(context: CheckContext, counters: CounterAccounts | null) {
 		this.context = context;
-		this.accounts = accounts;
-		this.isPaired = isPaired;
+		this.counters = counters;
 	}
 
 	entriesOf(line: VoucherLine): Entry[] {
 		const { account, debitFen, creditFen } = line;
 		const entries: Entry[] = [];
 		if (debitFen === 0 && creditFen === 0) return entries;
+		const counter = this.counters === null ? undefined : this.counters.of(line);
+		if (counter === null) return entries;
 		addEntries(entries, line, account, debitFen, creditFen);
-		if (!this.isPaired) return entries;
-		const counter = this.counterOf(line);
+		if (counter === undefined) return entries;
 		checkCompensation({ ...line, account: counter, creditFen: debitFen }, this.context);
 		addEntries(entries, line, counter, creditFen, debitFen);
 		return entries;
-	}
-
-	private counterOf({ row, cells }: VoucherLine): AccountUse {
-		const { at, problems } = this.context;
-		const cell = cellAt(cells, at.counterAccount).trim();
-		const counter = this.accounts.resolve(SEVERAL.test(cell) ? '' : cell, '', '', row);
-		if (counter.fault !== null && REPORTED_PER_LINE.has(counter.fault))
-			problems.add('counter-account-unclear', { row, column: at.header('counterAccount'), cell });
-		return counter;
 	}
 }
 

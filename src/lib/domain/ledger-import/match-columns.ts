@@ -14,8 +14,31 @@ const YEAR_OVER_MONTH = /^(\d{4})年(月)?$/;
 export function roleOfHeading(header: string): ColumnRole | null {
 	const heading = headingOf(header);
 	if (YEAR_OVER_MONTH.test(heading)) return 'month';
+	if (heading.startsWith('借方') || heading.startsWith('贷方')) {
+		const turned = sideOfBank(header);
+		if (turned !== null) return turned;
+	}
 	return WORDS.get(heading)?.role ?? null;
 }
+
+/** A bank's statement is kept from the bank's side: its 借方（支取） is what went out, its 贷方（收入） what came in. */
+function sideOfBank(header: string): ColumnRole | null {
+	const text = header.normalize('NFKC').replace(/\s+/g, '');
+	if (/^借方.*\((?:支|付)/.test(text)) return 'credit';
+	return /^贷方.*\((?:收|存)/.test(text) ? 'debit' : null;
+}
+
+/** 收入, 支出 and their like; they mean debit and credit only where no column is called so. */
+export const isCashHeading = (header: string): boolean => CASH_WORDS.has(headingOf(header));
+
+/** True where money in and out of one account stand in columns of their own. */
+export const isCashBook = (columns: readonly Column[]): boolean =>
+	columns.some(
+		({ role, header }) =>
+			((role === 'debit' || role === 'credit') &&
+				(isCashHeading(header) || sideOfBank(header) !== null)) ||
+			(role === 'side' && headingOf(header).startsWith('收'))
+	);
 
 /** What each column means: by its heading, then by what stands beside it. A person's choice replaces all of it. */
 export function matchColumns(headers: readonly string[], chosen?: readonly ColumnRole[]): Column[] {
@@ -70,6 +93,7 @@ function inContext(roles: ColumnRole[], headers: readonly string[]): ColumnRole[
 	if (has('debit') && has('credit')) rename('side', has('balance') ? 'balanceSide' : 'ignored');
 	if (has('debit') && has('credit')) rename('amount', 'ignored');
 	if (has('voucherWord')) rename('voucher', 'voucherNumber');
+	if (!has('counterAccount')) rename('counterAccountName', 'counterAccount');
 	if (has('date')) {
 		rename('year', 'ignored');
 		rename('month', 'ignored');
@@ -89,14 +113,17 @@ export function yearOfHeader(headers: readonly string[]): number | null {
 	return null;
 }
 
-/** What no posting can do without; named as the header would call it. */
-export function missingColumns(columns: readonly Column[]): string[] {
+/**
+ * What no posting can do without; named as the header would call it. The book of one account may leave out the voucher
+ * number (a cash book is numbered by its order) and, with a balance or as a cash book, the account.
+ */
+export function missingColumns(columns: readonly Column[], isBook = false): string[] {
 	const has = (...roles: ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
 	const missing: string[] = [];
 	if (!has('date') && !(has('month') && has('day'))) missing.push('日期');
-	if (!has('voucher', 'voucherNumber')) missing.push('凭证号');
+	if (!has('voucher', 'voucherNumber') && !isBook) missing.push('凭证号');
 	if (!has('summary')) missing.push('摘要');
-	const isOneAccount = has('balance') || has('counterAccount');
+	const isOneAccount = has('balance') || has('counterAccount') || isCashBook(columns);
 	if (!has('account', 'accountCode', 'accountName', 'parentAccountName') && !isOneAccount)
 		missing.push('科目编码');
 	if (!(has('amount') && has('side')) && !(has('debit') && has('credit')))

@@ -1,8 +1,9 @@
 import type { CivilDate, DateFault, FiscalYear } from '../calendar.ts';
 import { amountsIn, type AmountReading } from './amount-columns.ts';
+import type { BookNumbers } from './book-numbers.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
-import { DateColumns } from './date-columns.ts';
-import { isRemark } from './remarks.ts';
+import { DateColumns, type DateReading } from './date-columns.ts';
+import { isNote, isRemark, UNNAMED } from './remarks.ts';
 import type { AccountResolver, AccountUse } from './resolve-accounts.ts';
 import { labelOf, mayBeSubtotal, subtotalKind, type SubtotalKind } from './subtotal-rows.ts';
 import { VoucherColumns } from './voucher-columns.ts';
@@ -42,19 +43,22 @@ export class LineReader {
 	private readonly at: ColumnIndex;
 	private readonly accounts: AccountResolver;
 	private readonly ownAccount: AccountUse | null;
+	private readonly numbers: BookNumbers | null;
 
-	/** `ownAccount` is that of a one-account book without an account column. */
+	/** `ownAccount` is that of a one-account book without an account column; `numbers` numbers a book that does not. */
 	constructor(
 		at: ColumnIndex,
 		year: FiscalYear,
 		accounts: AccountResolver,
-		ownAccount: AccountUse | null
+		ownAccount: AccountUse | null,
+		numbers: BookNumbers | null = null
 	) {
 		this.vouchers = new VoucherColumns(at);
 		this.dates = new DateColumns(at, year);
 		this.at = at;
 		this.accounts = accounts;
 		this.ownAccount = ownAccount;
+		this.numbers = numbers;
 	}
 
 	/** Null for a remark, a signature, a page number. A row with a voucher number of its own is never a subtotal. */
@@ -63,6 +67,7 @@ export class LineReader {
 		if (this.vouchers.numberIn(numberCell) === null) {
 			const subtotal = subtotalIn(row, cells);
 			if (subtotal) this.vouchers.forgetAbove();
+			if (subtotal) this.numbers?.forgetAbove();
 			if (subtotal) return subtotal;
 		}
 		return this.lineIn(row, cells, numberCell);
@@ -73,8 +78,11 @@ export class LineReader {
 		const account = this.accountIn(row, cells);
 		const amounts = amountsIn(cells, at);
 		const date = this.dates.read(cells);
-		if (numberCell === '' && isRemark(account, amounts, date)) return null;
-		const place = this.vouchers.placeOf(cells, numberCell, date);
+		const hasNoNumber = numberCell === '' || isNote(numberCell);
+		if (hasNoNumber && this.isRemark(account, amounts, date)) return null;
+		const place = this.numbers
+			? this.numbers.placeOf(date, account.code)
+			: this.vouchers.placeOf(cells, numberCell, date);
 		return {
 			row,
 			cells,
@@ -95,6 +103,12 @@ export class LineReader {
 			attachments: at.attachments < 0 ? null : attachmentsIn(cellAt(cells, at.attachments)),
 			status: cellAt(cells, at.status).trim()
 		};
+	}
+
+	/** The account of a book stands in no row: there a date makes a line of it. */
+	private isRemark(account: AccountUse, amounts: AmountReading, date: DateReading): boolean {
+		if (this.ownAccount === null) return isRemark(account, amounts, date);
+		return date.fault === 'blank' && isRemark(UNNAMED, amounts, date);
 	}
 
 	private accountIn(row: number, cells: readonly string[]): AccountUse {

@@ -1,14 +1,15 @@
 import type { FiscalYear } from '../calendar.ts';
 import type { AccountingSystem } from '../ledger/account.ts';
 import type { Chart } from '../ledger/chart.ts';
-import { knownSystem, systemOf } from './choose-system.ts';
+import { bookWord } from './book-numbers.ts';
+import { chartBefore, knownSystem, systemOf } from './choose-system.ts';
 import { indexColumns, type ColumnIndex } from './column-index.ts';
 import { decodeText, detectEncoding } from './decode-text.ts';
 import { findHeader, firstRows, otherKindOfTable, type Header } from './find-header.ts';
 import { yearOfFileName, yearOfTitles } from './fiscal-year.ts';
 import { missingColumns } from './match-columns.ts';
 import { checkMoneyUnit } from './money-unit.ts';
-import { ownAccountCell } from './own-account.ts';
+import { bookOf, type Book } from './one-account-book.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readTable } from './read-table.ts';
 import { hasRepairs, RowRepairs } from './repair-rows.ts';
@@ -23,15 +24,6 @@ import type {
 } from './review.ts';
 import { surveyRows, type Survey } from './survey.ts';
 
-/** How the lines of the file make vouchers. */
-export type Mode =
-	/** Each line has its account: a journal. */
-	| 'journal'
-	/** One account's book with counter accounts: each line is two entries. */
-	| 'paired'
-	/** One account's book without them: half of each voucher. */
-	| 'one-sided';
-
 /** Everything that is settled before the main pass. */
 export type Setup = {
 	readonly encoding: Encoding;
@@ -41,10 +33,10 @@ export type Setup = {
 	readonly fiscalYear: FiscalYear | null;
 	readonly system: AccountingSystem | null;
 	readonly chart: Chart;
-	readonly mode: Mode;
-	readonly ownAccountCell: string | null;
 	/** Null where nobody corrected anything. */
 	readonly repairs: Repairs | null;
+	/** Null for a journal. */
+	readonly book: Book | null;
 	readonly question: LedgerReview['question'];
 	/** False where the accounts cannot be judged: then they are counted and not reported one by one. */
 	readonly judgesAccounts: boolean;
@@ -133,14 +125,6 @@ function setUp(
 		return stopped('unreadable', { encoding, header, sampleRows: survey.sampleRows });
 	}
 	checkMoneyUnit(header, problems);
-	const mode = modeOf(at, survey);
-	const ownCell = ownAccountCell(header.titleRows, fileName);
-	const missing = missingColumns(header.columns);
-	// A paired book says whose it is in a column, above its header or in the file's name.
-	if (mode === 'paired' && survey.accountCount === 0 && ownCell === null) missing.push('科目');
-	for (const needed of missing) problems.add('column-missing', { row: header.row }, { needed });
-	if (missing.length > 0)
-		return stopped('problems', { encoding, header, sampleRows: survey.sampleRows });
 	const fiscalYear =
 		typedYear ??
 		survey.year ??
@@ -148,25 +132,27 @@ function setUp(
 		yearOfTitles(header.titleRows) ??
 		yearOfFileName(fileName) ??
 		books.fiscalYear;
+	const chart = chartBefore(options, books, survey, fiscalYear);
+	const book = bookOf(header, at, survey, options, fileName, chart);
+	const missing = missingColumns(header.columns, book !== null);
+	if (book && !book.isNumbered && book.ownCode !== null && bookWord(book.ownCode) === null)
+		missing.push('凭证号');
+	for (const needed of missing) problems.add('column-missing', { row: header.row }, { needed });
+	if (missing.length > 0)
+		return stopped('problems', { encoding, header, sampleRows: survey.sampleRows });
 	if (fiscalYear === null) problems.add('fiscal-year-unknown', { row: header.row });
+	const systems = systemOf(options, books, survey, fiscalYear, problems);
+	const asksOwnAccount = systems.question === null && book?.isAsked === true;
+	if (asksOwnAccount) problems.add('own-account-unknown', { row: header.row });
 	return {
 		encoding,
 		header,
 		at,
 		survey,
 		fiscalYear,
-		mode,
-		ownAccountCell: ownCell,
 		repairs,
-		...systemOf(options, books, survey, fiscalYear, problems)
+		book,
+		...systems,
+		question: asksOwnAccount ? 'own-account' : systems.question
 	};
-}
-
-function modeOf(at: ColumnIndex, { accountCount }: Survey): Mode {
-	const hasAccounts =
-		at.account >= 0 || at.accountCode >= 0 || at.accountName >= 0 || at.parentAccountName >= 0;
-	const hasCounter = at.counterAccount >= 0;
-	const isOneAccount = !hasAccounts || (accountCount <= 1 && (at.balance >= 0 || hasCounter));
-	if (!isOneAccount) return 'journal';
-	return hasCounter ? 'paired' : 'one-sided';
 }

@@ -179,14 +179,34 @@ export const PROBLEMS = {
 			'Company books cannot be imported yet; make sure the export is from the cooperative’s or the village committee’s ledger set.'
 		]
 	),
-	'one-sided-file': error(
+	'own-account-unknown': error(
 		[
-			'这是一个科目的明细账（{account}），没有“对方科目”，只有凭证的一半，记不成完整的凭证。',
-			'请导出“序时账”或“凭证明细”；或者导出时带上“对方科目”。'
+			'这是一个科目的账（现金、银行日记账或三栏账），文件里没有写明是哪个科目。',
+			'选一下它是哪个现金或银行账户的账；答过一次，下次同样的表会先提示这个答案。'
 		],
 		[
-			'This is the page of one account ({account}) without counter accounts: half of each voucher, which cannot be posted.',
-			'Export the journal (序时账) or voucher list (凭证明细); or include the counter account (对方科目) in the export.'
+			'This is the book of one account (a cash or bank day book, or a three-column ledger), and the file does not say which.',
+			'Choose the cash or bank account it belongs to; the next table of this kind will suggest the same answer.'
+		]
+	),
+	'line-account-open': error(
+		[
+			'“{summary}”（{count} 笔，{sum} 元）还没有定对方科目。',
+			'在“每一行记到哪个科目”里填上；以前记过的会先提示。'
+		],
+		[
+			'“{summary}” ({count} lines, {sum} yuan) has no counter account yet.',
+			'Fill it in under “Where each line is booked”; what was decided before is suggested.'
+		]
+	),
+	'line-in-two-books': warning(
+		[
+			'与 {code} {name} 之间的存取有 {count} 笔：那个账户自己的日记账里也会有这几笔。',
+			'只从一本账里记。另一本也要导入的话，在其中一本把这几笔答成“另一本账里记”。'
+		],
+		[
+			'{count} lines move money to or from {code} {name}: that account’s own book holds them too.',
+			'Post them from one book only; if the other book is imported as well, answer “posted from the other book” in one of them.'
 		]
 	),
 	'no-entries': error(

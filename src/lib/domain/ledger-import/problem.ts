@@ -54,6 +54,9 @@ export type OpenChoice = (typeof OPEN_CHOICES)[number];
 export const openChoiceOf = ({ code }: Pick<Problem, 'code'>): OpenChoice | null =>
 	OPEN_CHOICES.find((one) => one === code) ?? null;
 
+/** A kind of line in a one-account book whose counter account nobody has decided yet. */
+export const isOpenLine = (problem: Problem): boolean => problem.code === 'line-account-open';
+
 /** No fault of the file but a person's word that is missing; it is asked for in a section of its own. */
 export const isOpenStep = (problem: Problem): boolean =>
-	problem.severity === 'error' && (isOpenAccount(problem) || openChoiceOf(problem) !== null);
+	isOpenAccount(problem) || isOpenLine(problem) || openChoiceOf(problem) !== null;

@@ -5,12 +5,15 @@ import type { CheckContext } from './checks/context.ts';
 import { LINE_CHECKS } from './checks/line-checks.ts';
 import { NumberSequences } from './checks/number-sequence.ts';
 import { SumChecks } from './checks/sum-checks.ts';
+import { BookNumbers } from './book-numbers.ts';
 import { checkVoucher, type VoucherFacts } from './checks/voucher-checks.ts';
 import { VoucherStatus } from './checks/voucher-status.ts';
 import { headerOf } from './column-index.ts';
+import { CounterAccounts } from './counter-accounts.ts';
 import { decodeText } from './decode-text.ts';
 import { VoucherGrouper, type DateConflict } from './group-vouchers.ts';
 import type { Header } from './find-header.ts';
+import { LineAccounts } from './line-accounts.ts';
 import { EntryMaker } from './make-entries.ts';
 import { isSubtotal, LineReader, type SubtotalRow, type VoucherLine } from './parse-line.ts';
 import type { Setup } from './prepare-import.ts';
@@ -18,7 +21,7 @@ import type { ProblemList } from './problem-list.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { RowRepairs, type UnmetRepair } from './repair-rows.ts';
 import type { AccountResolver, AccountUse } from './resolve-accounts.ts';
-import type { ByteSource } from './review.ts';
+import type { ByteSource, ImportOptions } from './review.ts';
 import { RowFilter } from './row-filter.ts';
 
 /** What the main pass counts on its way. */
@@ -31,6 +34,9 @@ export type Tally = {
 	readonly months: Set<Month>;
 };
 
+/** A book of one account holds all vouchers of a word only where the word is that of its kind: 现收, 银付. */
+const OF_CASH_BOOK = /[现银]/;
+const ANY_WORD = /(?:)/;
 /** A date of a file whose year nobody knows yet still has to be read; 2000 has a 29 February. */
 const PROVISIONAL_YEAR = 2000;
 
@@ -45,6 +51,8 @@ export class VoucherReader {
 		months: new Set()
 	};
 	readonly sums: SumChecks;
+	/** Null for a journal. */
+	readonly counters: CounterAccounts | null;
 	private readonly grouper = new VoucherGrouper();
 	private readonly sequences = new NumberSequences();
 	private readonly rows: RowFilter;
@@ -54,16 +62,24 @@ export class VoucherReader {
 	private readonly setup: Setup;
 	private readonly context: CheckContext;
 
-	constructor(setup: Setup, context: CheckContext, accounts: AccountResolver) {
-		const { at, fiscalYear, mode } = setup;
+	constructor(
+		setup: Setup,
+		context: CheckContext,
+		accounts: AccountResolver,
+		options: ImportOptions
+	) {
+		const { at, fiscalYear, book, chart } = setup;
 		this.setup = setup;
 		this.context = context;
 		this.rows = new RowFilter(setup, context);
-		this.sums = new SumChecks(context, mode !== 'journal');
-		this.status = new VoucherStatus(context, this.sequences);
-		this.entries = new EntryMaker(context, accounts, mode === 'paired');
+		const lines = new LineAccounts(options, accounts, chart);
+		this.counters = book && new CounterAccounts(book.counter, lines, context, accounts);
 		const own = ownAccountOf(setup, accounts);
-		this.lines = new LineReader(at, fiscalYear ?? PROVISIONAL_YEAR, accounts, own);
+		this.sums = new SumChecks(context, book !== null, hasCreditBalance(setup));
+		this.status = new VoucherStatus(context, this.sequences);
+		this.entries = new EntryMaker(context, this.counters);
+		const numbers = book && !book.isNumbered ? new BookNumbers() : null;
+		this.lines = new LineReader(at, fiscalYear ?? PROVISIONAL_YEAR, accounts, own, numbers);
 	}
 
 	*read(bytes: ByteSource): Generator<Voucher, void, undefined> {
@@ -82,8 +98,9 @@ export class VoucherReader {
 		}
 		const finished = this.finish();
 		if (finished && question === null) yield finished;
-		this.sequences.check(this.context);
 		if (corrected) tellUnmet(corrected.unmet(), header, this.context.problems);
+		this.sequences.check(this.context, this.counters === null ? ANY_WORD : OF_CASH_BOOK);
+		if (question === null) this.counters?.report();
 	}
 
 	private lineOf(row: TableRow): VoucherLine | SubtotalRow | null {
@@ -160,8 +177,17 @@ function tellUnmet(unmet: readonly UnmetRepair[], header: Header, problems: Prob
 
 /** The account of a book without an account column; unnamed, it is reported once and not with every line. */
 function ownAccountOf(setup: Setup, accounts: AccountResolver): AccountUse | null {
-	const { mode, survey, ownAccountCell: cell, header } = setup;
-	if (mode === 'journal' || survey.accountCount > 0) return null;
-	const account = accounts.resolve(cell ?? '', '', '', header.row);
-	return cell === null ? { ...account, fault: null } : account;
+	const { book, header, chart } = setup;
+	// A column of the file names it, line by line.
+	if (book === null || (book.ownCell === null && !book.isAsked)) return null;
+	const cell = book.ownCell ?? '';
+	const account = accounts.resolve(cell, chart.accounts.get(cell)?.name ?? '', '', header.row);
+	return cell === '' ? { ...account, fault: null } : account;
+}
+
+/** The balance of an income or liability account grows on the credit side, also where no 方向 says so. */
+function hasCreditBalance({ book, chart }: Setup): boolean {
+	const code = book?.ownCode;
+	const first = code == null ? undefined : chart.accounts.get(code.slice(0, 3));
+	return first?.normalSide === 'credit';
 }

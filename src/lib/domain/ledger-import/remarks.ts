@@ -7,11 +7,26 @@ const NOTE =
 	/^\s*(?:\p{Script=Han}{0,6}(?:单位|日期|时间|期间|[人员]|制单|制表|审核|复核|稽核|核对|记账|过账|出纳|主管|会计|负责|经办|打印|备注|附注|页)\s*[:：]|[第共]\s*\d+\s*页)/u;
 const NOT_YUAN = /[十百千万亿]+元/;
 
-const isNote = (cell: string): boolean =>
+/** True for a blank cell as well. */
+export const isNote = (cell: string): boolean =>
 	cell.trim() === '' || (NOTE.test(cell) && !NOT_YUAN.test(cell));
 
+/** What a row says of its account where the file has no column for one. */
+export const UNNAMED: Pick<AccountUse, 'code' | 'fault' | 'codeCell' | 'nameCell' | 'parentCell'> =
+	{
+		code: '',
+		fault: null,
+		codeCell: '',
+		nameCell: '',
+		parentCell: ''
+	};
+
 /** Signatures, page heads and notes: neither an account nor an amount, nor a cell that one was lost from. */
-export function isRemark(account: AccountUse, amounts: AmountReading, date: DateReading): boolean {
+export function isRemark(
+	account: typeof UNNAMED,
+	amounts: AmountReading,
+	date: DateReading
+): boolean {
 	if (account.code !== '' || !namesNoAccount(account)) return false;
 	if (!amounts.amountFaults.every(({ cell }) => isNote(cell))) return false;
 	const { debitFen, creditFen, isSideMissing, hasNoAmount } = amounts;
@@ -20,7 +35,7 @@ export function isRemark(account: AccountUse, amounts: AmountReading, date: Date
 }
 
 /** Without a fault and without a code it is that of a one-account book, reported once. */
-const namesNoAccount = ({ fault, codeCell, nameCell, parentCell }: AccountUse): boolean =>
+const namesNoAccount = ({ fault, codeCell, nameCell, parentCell }: typeof UNNAMED): boolean =>
 	fault === null ||
 	fault === 'account-missing' ||
 	[codeCell, nameCell, parentCell].every((cell) => isNote(cell));

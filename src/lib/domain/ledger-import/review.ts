@@ -1,4 +1,4 @@
-import type { FiscalYear, Month } from '../calendar.ts';
+import type { CivilDate, FiscalYear, Month } from '../calendar.ts';
 import type { AccountCode, AccountingSystem } from '../ledger/account.ts';
 import type { Chart } from '../ledger/chart.ts';
 import type { Fen } from '../money.ts';
@@ -28,6 +28,7 @@ export const COLUMN_ROLES = [
 	'accountName',
 	'parentAccountName',
 	'counterAccount',
+	'counterAccountName',
 	'side',
 	'amount',
 	'debit',
@@ -60,10 +61,10 @@ export type ImportOptions = {
 	readonly dateOrder?: DateOrder;
 	/** What separates whole from part in amounts such as 1.234; asked where the file itself does not tell. */
 	readonly decimalMark?: DecimalMark;
-	/** The cash or bank account that a one-sided book (收入/支出/结余) belongs to. */
-	readonly ownAccount?: AccountCode;
-	/** Counter accounts of a one-sided book's lines, by `lineAccountKey`. */
-	readonly lineAccounts?: Readonly<Record<string, AccountCode>>;
+	/** The account that a one-account book (收入/支出/结余) belongs to: a code, or code and name of a new leaf. */
+	readonly ownAccount?: string;
+	/** What stands opposite the lines of a one-account book, by `lineAccountKey`: written alike, or `LEFT_OUT`. */
+	readonly lineAccounts?: Readonly<Record<string, string>>;
 	/** What a person corrected in the file; its bytes never change. */
 	readonly repairs?: Repairs;
 	/** Where the books hold vouchers of the file's months already. */
@@ -148,7 +149,7 @@ export type SubtotalCheck = {
 export type LedgerReview = {
 	/** `unreadable`: no table was found, see the problems. `question`: an answer is needed first (encoding or year). */
 	readonly status: 'importable' | 'problems' | 'question' | 'unreadable';
-	readonly question: 'encoding' | 'fiscal-year' | 'accounting-system' | null;
+	readonly question: 'encoding' | 'fiscal-year' | 'accounting-system' | 'own-account' | null;
 	readonly encoding: Encoding | null;
 	readonly delimiter: Delimiter | null;
 	readonly headerRow: number | null;
@@ -179,6 +180,8 @@ export type LedgerReview = {
 	readonly alreadyPosted: number;
 	/** Where the books hold vouchers of the file's months. */
 	readonly overlap?: OverlapReview;
+	/** Only for the book of one account. */
+	readonly book?: BookReview;
 };
 
 /** What posting the file puts in, or has put in. */
@@ -188,6 +191,56 @@ export const addedBy = ({
 	entries
 }: Pick<LedgerReview, 'overlap' | 'vouchers' | 'entries'>): { vouchers: number; entries: number } =>
 	overlap?.added ?? { vouchers, entries };
+
+/** What a one-account book (日记账, 三栏账, 收入/支出/结余) says, and which of its lines wait for an account. */
+export type BookReview = {
+	/** Null while it is asked, and where a column of the file names it. */
+	readonly ownAccount: AccountCode | null;
+	/** Named by title, file name or column; else a person's word, which can be changed. */
+	readonly isOwnAccountTold: boolean;
+	/** False where the vouchers are numbered here, by order within the month. */
+	readonly isNumbered: boolean;
+	/** The first lines, for telling whose book this is. */
+	readonly firstLines: readonly BookLine[];
+	/** Balances as the file states them, debit positive; null where it states none. */
+	readonly openingFen: Fen | null;
+	readonly closingFen: Fen | null;
+	readonly openGroups: number;
+	readonly openLines: number;
+	/** At most `GROUP_LIMIT`, open ones first. */
+	readonly groups: readonly LineGroup[];
+};
+
+/** One line of a book. `account` is what was said of this row alone. */
+export type BookLine = {
+	readonly row: number;
+	readonly date: CivilDate | null;
+	readonly summary: string;
+	readonly debitFen: Fen;
+	readonly creditFen: Fen;
+	readonly account: string | null;
+};
+
+/** Lines that one answer is meant for: one side, one kind of summary (`lineAccountKey`). */
+export type LineGroup = {
+	readonly key: string;
+	readonly side: 'debit' | 'credit';
+	readonly summary: string;
+	/** What a 对方科目 column says where it names no account of the chart. */
+	readonly told: string | null;
+	/** Different summaries among them (月份, 季度), counted up to ten. */
+	readonly variants: number;
+	readonly count: number;
+	/** Lines of it that still wait. */
+	readonly open: number;
+	readonly sumFen: Fen;
+	readonly firstRow: number;
+	/** Null while nobody has decided. */
+	readonly account: string | null;
+	/** At most ten. */
+	readonly rows: readonly BookLine[];
+};
+export const GROUP_LIMIT = 120;
 
 export type SourceRow = { readonly row: number; readonly cells: readonly string[] };
 /** Kept with a review (some 300 bytes each), so that all of a file with thousands can be gone through. */

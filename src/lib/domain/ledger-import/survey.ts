@@ -17,9 +17,19 @@ export type Survey = {
 	readonly year: FiscalYear | null;
 	/** Distinct accounts in the account columns, up to two: one means a one-account book. */
 	readonly accountCount: number;
+	/** The first of them, as its cells say; null where no line names one. */
+	readonly firstAccount: AccountCells | null;
+	/** False where no line has a voucher number: hand-kept cash books often have a column for it and leave it blank. */
+	readonly hasNumbers: boolean;
 	/** Cells of a row as most rows have them: exporters end rows with a delimiter or not, but all alike. */
 	readonly usualLength: number;
 	readonly sampleRows: readonly SourceRow[];
+};
+
+export type AccountCells = {
+	readonly code: string;
+	readonly name: string;
+	readonly parent: string;
 };
 
 const FIRST_LOOK = 5_000;
@@ -40,7 +50,8 @@ export function surveyRows(
 ): Survey {
 	const state: State = {
 		accounts: new Map(),
-		own: new Set(),
+		own: new Map(),
+		hasNumbers: false,
 		years: new Map(),
 		dates: new Set(),
 		lengths: new Map()
@@ -62,22 +73,26 @@ export function surveyRows(
 type State = {
 	readonly accounts: Map<string, CodeAndName>;
 	/** What stands in the account columns, counter accounts apart. */
-	readonly own: Set<string>;
+	readonly own: Map<string, AccountCells>;
+	hasNumbers: boolean;
 	readonly years: Map<number, number>;
 	readonly dates: Set<string>;
 	readonly lengths: Map<number, number>;
 };
 
-function look(
-	cells: readonly string[],
-	at: ColumnIndex,
-	{ accounts, own, years, dates }: State
-): void {
+function look(cells: readonly string[], at: ColumnIndex, state: State): void {
+	const { accounts, own, years, dates } = state;
+	state.hasNumbers ||= isFilled(cells, at.voucher) || isFilled(cells, at.voucherNumber);
 	const code = cellAt(cells, at.accountCode >= 0 ? at.accountCode : at.account);
 	const [name, parent] = [cellAt(cells, at.accountName), cellAt(cells, at.parentAccountName)];
 	if (code !== '' || name !== '' || parent !== '') {
 		addAccount(accounts, code, name, parent);
-		if (own.size < 2) own.add(ownCopy(code + name));
+		if (own.size < 2)
+			own.set(ownCopy(code + name), {
+				code: ownCopy(code),
+				name: ownCopy(name),
+				parent: ownCopy(parent)
+			});
 	}
 	const counter = cellAt(cells, at.counterAccount);
 	if (counter !== '') addAccount(accounts, counter, '', '');
@@ -92,6 +107,9 @@ function look(
 	const year = yearIn(date);
 	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
 }
+
+const isFilled = (cells: readonly string[], index: number): boolean =>
+	cellAt(cells, index).trim() !== '';
 
 function addAccount(
 	accounts: Map<string, CodeAndName>,
@@ -112,7 +130,7 @@ function yearIn(date: string): FiscalYear | null {
 }
 
 function result(
-	{ accounts, own, years, lengths }: State,
+	{ accounts, own, years, lengths, hasNumbers }: State,
 	sampleRows: readonly SourceRow[]
 ): Survey {
 	const pairs = [...accounts.values()].filter(({ code }) => code !== '');
@@ -120,6 +138,8 @@ function result(
 		evidence: detectAccountingSystem(pairs),
 		year: mostFrequent(years),
 		accountCount: own.size,
+		firstAccount: own.values().next().value ?? null,
+		hasNumbers,
 		usualLength: mostFrequent(lengths) ?? 0,
 		sampleRows
 	};

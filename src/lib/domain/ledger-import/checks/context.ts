@@ -12,8 +12,6 @@ export type CheckContext = {
 	/** Null while nobody has said which year it is: then no date can lie outside it. */
 	readonly fiscalYear: FiscalYear | null;
 	readonly closedThrough: Month | null;
-	/** True for a one-account book without counter accounts: half of each voucher, which cannot balance. */
-	readonly isOneSided: boolean;
 	/** Null where the books hold nothing of the year. */
 	readonly overlap: OverlapTally | null;
 	readonly overlapChoice: Overlap | undefined;

@@ -37,9 +37,14 @@ export class NumberSequences {
 		return found;
 	}
 
-	/** Every run of numbers missing inside a month (断号), and before its first unless the numbers run on over months. */
-	check(context: CheckContext): void {
-		const sorted = [...this.sequences.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+	/**
+	 * Every run of numbers missing inside a month (断号), and before its first unless the numbers run on over months.
+	 * `words`: those of which the file should hold every number.
+	 */
+	check(context: CheckContext, words: RegExp): void {
+		const sorted = [...this.sequences.values()]
+			.filter(({ word }) => words.test(word))
+			.sort((a, b) => (a.month < b.month ? -1 : 1));
 		for (const sequence of sorted) {
 			const earlier = sorted.filter(
 				({ word, month }) => word === sequence.word && month < sequence.month

@@ -16,10 +16,16 @@ export class SumChecks {
 	private readonly balance = new RunningBalance();
 	private readonly context: CheckContext;
 	private readonly hasBalance: boolean;
+	/** Where no column says on which side the balance stands: that of the account. */
+	private readonly isOnCredit: boolean;
+	/** As the file states them, debit positive. */
+	openingFen: Fen | null = null;
+	closingFen: Fen | null = null;
 
-	constructor(context: CheckContext, isOneAccount: boolean) {
+	constructor(context: CheckContext, isOneAccount: boolean, hasCreditBalance = false) {
 		this.context = context;
 		this.hasBalance = isOneAccount && context.at.balance >= 0;
+		this.isOnCredit = hasCreditBalance && context.at.balanceSide < 0;
 	}
 
 	takeLine(line: VoucherLine): void {
@@ -55,7 +61,10 @@ export class SumChecks {
 	private checkBalance(line: VoucherLine | SubtotalRow, debit: Fen, credit: Fen): void {
 		if (!this.hasBalance) return;
 		const { at, problems } = this.context;
-		const typed = balanceIn(line.cells, at);
+		const stated = balanceIn(line.cells, at);
+		const typed = stated !== null && this.isOnCredit ? -stated : stated;
+		if (typed !== null) this.openingFen ??= typed - debit + credit;
+		if (typed !== null) this.closingFen = typed;
 		const expected = this.balance.move(debit, credit, typed);
 		if (expected === null || typed === null) return;
 		const place = {

@@ -23,7 +23,7 @@ const placeOf = ({ voucher, firstRow }: VoucherFacts, { at }: CheckContext) => (
 
 const checkBalance: VoucherCheck = (facts, context) => {
 	const { voucher, debitFen, creditFen, firstRow, lastRow } = facts;
-	if (debitFen === creditFen || context.isOneSided) return;
+	if (debitFen === creditFen) return;
 	context.problems.add('voucher-not-balanced', placeOf(facts, context), {
 		voucher: voucherName(voucher),
 		debit: formatYuan(debitFen),

@@ -4,6 +4,9 @@ import type { CheckContext } from './context.ts';
 import type { NumberSequences } from './number-sequence.ts';
 
 const VOID = /作废|废止|已删除/;
+/** A column that only says yes or no (GB/T 24589.1, 用友): 作废标志 1, 记账标志 0. */
+const YES = /^(?:-?1|是|y|yes|t|true|√|✓)$/i;
+const NO = /^(?:0|否|n|no|f|false|×)$/i;
 const UNPOSTED = /未审核|未记账|未过账|未复核|暂存|草稿/;
 
 /** The status column: what is void posts nothing, what is not final yet is told. Once a voucher. */
@@ -13,10 +16,12 @@ export class VoucherStatus {
 	private firstStatus = '';
 	private readonly context: CheckContext;
 	private readonly sequences: NumberSequences;
+	private readonly header: string;
 
 	constructor(context: CheckContext, sequences: NumberSequences) {
 		this.context = context;
 		this.sequences = sequences;
+		this.header = context.at.header('status') ?? '';
 	}
 
 	/** True for a line to leave out. A voided voucher keeps its number: that is no gap. */
@@ -24,8 +29,9 @@ export class VoucherStatus {
 		if (line.numberCell !== '') this.firstStatus = line.status;
 		const status = statusOf(line, this.firstStatus);
 		if (status === '') return false;
-		const isVoid = VOID.test(status);
-		if (isVoid || UNPOSTED.test(status)) this.tell({ ...line, status }, isVoid);
+		const isVoid = VOID.test(status) || (YES.test(status) && VOID.test(this.header));
+		const isUnposted = UNPOSTED.test(status) || (NO.test(status) && /记账|过账/.test(this.header));
+		if (isVoid || isUnposted) this.tell({ ...line, status }, isVoid);
 		return isVoid;
 	}
 

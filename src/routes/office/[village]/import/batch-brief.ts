@@ -23,6 +23,7 @@ export const toBrief = ({
 	vouchers: review?.vouchers ?? null,
 	entries: review?.entries ?? null,
 	openAccounts: review?.problems.filter(isOpenAccount).length ?? 0,
+	openLines: review?.question === null ? (review.book?.openGroups ?? 0) : 0,
 	errorCount: review?.errorCount ?? null,
 	warningCount: review?.warningCount ?? null,
 	createdAt: rest.createdAt,

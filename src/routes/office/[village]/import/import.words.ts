@@ -49,10 +49,11 @@ export const importWords = defineWords({
 		when: '时间',
 		tableLabel: '批次列表，可横向滚动',
 		draftsLabel: '草稿列表，可横向滚动',
-		problemCount: (errors: number, accounts: number, warnings: number) =>
+		problemCount: (errors: number, accounts: number, lines: number, warnings: number) =>
 			[
 				errors && `${errors} 个错误`,
 				accounts && `${accounts} 个新科目待认可`,
+				lines && `${lines} 种收支待定科目`,
 				warnings && `${warnings} 个警告`
 			]
 				.filter(Boolean)
@@ -116,10 +117,11 @@ export const importWords = defineWords({
 		when: 'When',
 		tableLabel: 'Batches, scrolls sideways',
 		draftsLabel: 'Drafts, scrolls sideways',
-		problemCount: (errors, accounts, warnings) =>
+		problemCount: (errors, accounts, lines, warnings) =>
 			[
 				errors && `${errors} error${errors === 1 ? '' : 's'}`,
 				accounts && `${accounts} new account${accounts === 1 ? '' : 's'} to accept`,
+				lines && `${lines} kind${lines === 1 ? '' : 's'} of lines without an account`,
 				warnings && `${warnings} warning${warnings === 1 ? '' : 's'}`
 			]
 				.filter(Boolean)

@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { findChart } from '#lib/server/accounts.ts';
 import { discardDraft, updateDraftOptions } from '#lib/server/batches.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
+import { decodeLineAccounts } from './line-accounts-form.ts';
 import { decodeAccepted, decodeOptions } from './options-form.ts';
 import { decodeProblemQuery } from './problem-page.ts';
 import { repairActions } from './repair-actions.server.ts';
@@ -36,6 +38,17 @@ export const actions: Actions = {
 		redirect(303, here);
 	},
 	...repairActions,
+	lines: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.review');
+		const { book, accountingSystem } = batch.review ?? {};
+		if (!book || !accountingSystem) redirect(303, here);
+		const chart = await findChart(db, batch.ledgerSetId, accountingSystem);
+		const form = await event.request.formData();
+		const { options, faults } = decodeLineAccounts(form, batch.options, book, chart);
+		await updateDraftOptions(db, batch.id, options, actor);
+		if (faults.length > 0) return fail(400, { lineFaults: faults });
+		redirect(303, `${here}#lines`);
+	},
 	post: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.post');
 		const acceptsWarnings = (await event.request.formData()).has('accepts-warnings');

@@ -3,6 +3,7 @@ import { reviewDraft } from '#lib/server/review-draft.ts';
 import { sourceBytes, type Batch } from '#lib/server/batches.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import type { LedgerSet, Village } from '#lib/server/villages.ts';
+import { findBookView } from './book-view.server.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { findNewAccounts } from './new-accounts.server.ts';
 import { toReviewView } from './review-view.ts';
@@ -37,6 +38,7 @@ export async function loadReview(
 		vouchers: draft?.vouchers ?? [],
 		changed: draft?.changed ?? [],
 		newAccounts: draft ? await findNewAccounts(db, batch, village, draft.review) : [],
+		book: draft ? await findBookView(db, batch, draft.review) : null,
 		encodings: draft ? encodingSamples(await sourceBytes(db, batch.id)) : []
 	};
 }

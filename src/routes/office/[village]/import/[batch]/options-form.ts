@@ -16,6 +16,10 @@ const among = <T extends string>(
 const year = (typed: FormDataEntryValue | null): number | undefined =>
 	typeof typed === 'string' && /^(19|20|21)\d\d$/.test(typed.trim()) ? Number(typed) : undefined;
 
+/** `10201 银行存款/基本户` or the code alone; what is no account of the chart is told by the review. */
+const ownAccount = (typed: FormDataEntryValue | null): string | undefined =>
+	typeof typed === 'string' && /^\s*\d{3}/.test(typed) ? typed.trim().slice(0, 80) : undefined;
+
 /** The columns in their order; undefined unless each names a role. */
 function roles(typed: readonly FormDataEntryValue[]): ColumnRole[] | undefined {
 	const known = typed.map((one) => among(COLUMN_ROLES, one)).filter((one) => one !== undefined);
@@ -34,6 +38,7 @@ export function decodeOptions(form: FormData, before: ImportOptions): ImportOpti
 		delimiter,
 		fiscalYear: year(form.get('year')),
 		accountingSystem: among(SYSTEMS, form.get('system')),
+		ownAccount: ownAccount(form.get('own-account')),
 		roles: roles(form.getAll('role'))
 	};
 	const named = Object.fromEntries(

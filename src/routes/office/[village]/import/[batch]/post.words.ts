@@ -62,6 +62,8 @@ export const postWords = defineWords({
 		bar: '记账',
 		blocked: (count: number) => `还有 ${count} 个错误，不能记账。`,
 		blockedDo: '在“问题”里逐条改，或下载有错的行用表格改；列认错了就在“每一列是什么”里改。',
+		waitingLines: (count: number) => `还有 ${count} 种收支没有定科目，不能记账。`,
+		waitingLinesDo: '在“每一行记到哪个科目”里填上，以前记过的可以一次照办。',
 		waitingAccounts: (count: number) => `还有 ${count} 个新科目没有认可，不能记账。`,
 		waitingAccountsDo: '看看它们挂在哪个科目下面，在“新科目”里认可。',
 		unanswered: '先回答上面的问题，才能核对和记账。',
@@ -156,6 +158,10 @@ export const postWords = defineWords({
 		blocked: (count: number) => `${count} error${count === 1 ? '' : 's'}: cannot be posted yet.`,
 		blockedDo:
 			'Correct them one by one under “Problems”, or in a spreadsheet; columns can be corrected under “What each column is”.',
+		waitingLines: (count: number) =>
+			`${count} kind${count === 1 ? '' : 's'} of lines ${count === 1 ? 'has' : 'have'} no account yet; posting waits for that.`,
+		waitingLinesDo:
+			'Fill them in under “Where each line is booked”; what was booked before is one click.',
 		waitingAccounts: (count: number) =>
 			`${count} new account${count === 1 ? '' : 's'} not accepted yet.`,
 		waitingAccountsDo: 'See which account they stand under and accept them under “New accounts”.',

@@ -120,7 +120,8 @@ function countKinds(
 	open: readonly Problem[]
 ) {
 	const byCode: NonNullable<LedgerReview['countsByCode']> = { ...countsByCode };
-	const add = (code: Problem['code'], count: number) => (byCode[code] = (byCode[code] ?? 0) + count);
+	const add = (code: Problem['code'], count: number) =>
+		(byCode[code] = (byCode[code] ?? 0) + count);
 	for (const { code } of countsByCode ? open : []) add(code, -1);
 	for (const { code } of countsByCode ? [] : kept) add(code, 1);
 	return kindCounts(byCode);

@@ -2,6 +2,7 @@ import type { Language } from '#lib/domain/language.ts';
 import {
 	describeProblem,
 	isOpenAccount,
+	isOpenLine,
 	isOpenStep,
 	openChoiceOf,
 	type Problem,
@@ -45,11 +46,14 @@ export const toProblemView = (problem: Problem, language: Language): ProblemView
 export function toReviewView(review: LedgerReview, language: Language) {
 	const { countsByCode: _, ...facts } = review;
 	const open = review.problems.filter(isOpenStep);
+	const openLines = review.question === null ? (review.book?.openGroups ?? 0) : 0;
+	const listedLines = open.filter(isOpenLine).length;
 	return {
 		...facts,
+		openLines,
 		openAccounts: open.filter(isOpenAccount).length,
 		openChoice: open.map(openChoiceOf).find((one) => one !== null) ?? null,
-		errorCount: review.errorCount - open.length,
+		errorCount: review.errorCount - (open.length - listedLines) - openLines,
 		problems:
 			review.status === 'unreadable'
 				? review.problems.slice(0, 20).map((problem) => toProblemView(problem, language))

@@ -1,0 +1,57 @@
+import { accountPath, type Chart } from '#lib/domain/ledger/chart.ts';
+import { moneyAccounts } from '#lib/domain/ledger-import/own-account.ts';
+import type { BookReview, LedgerReview, LineGroup } from '#lib/domain/ledger-import/review.ts';
+import { findChart } from '#lib/server/accounts.ts';
+import type { Batch } from '#lib/server/batches.ts';
+import type { Db } from '#lib/server/db/client.ts';
+import { findOwnAccountSuggestion } from '#lib/server/earlier-answers.ts';
+import { findLineAccountSuggestions, type LineSuggestion } from '#lib/server/line-suggestions.ts';
+
+export type AccountChoice = { readonly code: string; readonly path: string };
+export type LineGroupView = LineGroup & { readonly suggestion: LineSuggestion | null };
+export type BookView = Omit<BookReview, 'groups'> & {
+	readonly groups: readonly LineGroupView[];
+	/** Accounts that take postings. */
+	readonly accounts: readonly AccountChoice[];
+	/** Cash and bank accounts it may belong to, the one answered for the last book like it first. */
+	readonly ownChoices: readonly AccountChoice[];
+	readonly ownSuggestion: { readonly account: string; readonly fileName: string } | null;
+};
+
+/** What the review page needs to ask whose book this is and where its lines go; null for a journal. */
+export async function findBookView(
+	db: Db,
+	batch: Batch,
+	{ book, accountingSystem: system, columns, question }: LedgerReview
+): Promise<BookView | null> {
+	if (!book || system === null) return null;
+	const chart = await findChart(db, batch.ledgerSetId, system);
+	const open = question === null ? book.groups.filter((group) => group.open > 0) : [];
+	const suggestions = await findLineAccountSuggestions(db, batch, system, open);
+	const ownSuggestion = await findOwnAccountSuggestion(db, batch, system, columns);
+	return {
+		...book,
+		groups: book.groups.map((group) => ({
+			...group,
+			suggestion: suggestions.get(group.key) ?? null
+		})),
+		accounts: leavesOf(chart),
+		ownChoices: ownChoicesOf(chart, ownSuggestion?.account ?? null),
+		ownSuggestion
+	};
+}
+
+const leavesOf = (chart: Chart): AccountChoice[] =>
+	[...chart.accounts.keys()]
+		.filter((code) => !chart.parents.has(code))
+		.sort()
+		.map((code) => ({ code, path: accountPath(chart, code) }));
+
+/** A suggested account that the chart does not hold yet was written with its name. */
+function ownChoicesOf(chart: Chart, suggested: string | null): AccountChoice[] {
+	const money = moneyAccounts(chart).map(({ code }) => ({ code, path: accountPath(chart, code) }));
+	const [code = '', ...name] = (suggested ?? '').split(' ');
+	const known = money.find((one) => one.code === code);
+	const first = known ?? (code === '' ? null : { code, path: name.join(' ') });
+	return first === null ? money : [first, ...money.filter((one) => one.code !== first.code)];
+}
