@@ -21,7 +21,7 @@ export class VoucherStatus {
 	constructor(context: CheckContext, sequences: NumberSequences) {
 		this.context = context;
 		this.sequences = sequences;
-		this.header = context.at.header('status') ?? '';
+		this.header = context.at.header('status')?.header ?? '';
 	}
 
 	/** True for a line to leave out. A voided voucher keeps its number: that is no gap. */
