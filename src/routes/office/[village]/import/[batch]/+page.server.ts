@@ -3,14 +3,16 @@ import { discardDraft, updateDraftOptions } from '#lib/server/batches.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
+import { insertDraftAgain } from '#lib/server/draft-again.ts';
 import { decodeAccepted, decodeOptions } from './options-form.ts';
+import { decodeOverlap } from './overlap-form.ts';
 import { requireBatch } from './require-batch.server.ts';
 import { loadReview } from './load-review.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
-	return loadReview(db, batch, village, ledgerSets, event.locals.language);
+	return loadReview(db, batch, village, ledgerSets, event.locals.language, event.url.searchParams);
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
@@ -27,6 +29,17 @@ export const actions: Actions = {
 		const options = decodeAccepted(await event.request.formData(), batch.options, offered);
 		await updateDraftOptions(db, batch.id, options, actor);
 		redirect(303, here);
+	},
+	overlap: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.review');
+		const options = decodeOverlap(await event.request.formData(), batch.options);
+		await updateDraftOptions(db, batch.id, options, actor);
+		redirect(303, `${here}#overlap`);
+	},
+	again: async (event) => {
+		const { batch, actor, village } = await requireBatch(event, 'batch.upload');
+		const draft = await insertDraftAgain(db, batch.id, actor);
+		redirect(303, `/office/${village.slug}/import/${draft.id}`);
 	},
 	post: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.post');

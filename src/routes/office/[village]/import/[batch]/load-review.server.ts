@@ -1,10 +1,12 @@
 import type { Language } from '#lib/domain/language.ts';
 import { reviewDraft } from '#lib/server/review-draft.ts';
 import { sourceBytes, type Batch } from '#lib/server/batches.ts';
+import { findBatchHistory } from '#lib/server/batch-history.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import type { LedgerSet, Village } from '#lib/server/villages.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { findNewAccounts } from './new-accounts.server.ts';
+import { loadOverlap, pageOf } from './load-overlap.server.ts';
 import { toReviewView } from './review-view.ts';
 import { findTargetShare } from './target-share.server.ts';
 
@@ -16,7 +18,8 @@ export async function loadReview(
 	batch: Batch,
 	village: Village,
 	sets: readonly LedgerSet[],
-	language: Language
+	language: Language,
+	search: URLSearchParams
 ) {
 	const draft = batch.status === 'draft' ? await reviewDraft(db, batch.id, PREVIEW_VOUCHERS) : null;
 	const review = draft?.review ?? batch.review;
@@ -29,7 +32,9 @@ export async function loadReview(
 			? await findTargetShare(db, batch, draft.review.fiscalYear, sets, draft.effects)
 			: null,
 		vouchers: draft?.vouchers ?? [],
-		changed: draft?.changed ?? [],
+		overlap: draft ? await loadOverlap(db, batch, draft, sets, search) : null,
+		twins: draft?.twins ?? [],
+		history: draft ? null : await findBatchHistory(db, batch, pageOf(search)),
 		newAccounts: draft ? await findNewAccounts(db, batch, village, draft.review) : [],
 		encodings: draft ? encodingSamples(await sourceBytes(db, batch.id)) : []
 	};

@@ -6,7 +6,7 @@ import {
 	type Problem,
 	type Severity
 } from '#lib/domain/ledger-import/problem.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { addedBy, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
 
 /** Of each severity; the download holds all. */
 const SHOWN = 250;
@@ -42,6 +42,7 @@ export function toReviewView(review: LedgerReview, language: Language) {
 	return {
 		...review,
 		openAccounts,
+		added: addedBy(review),
 		openChoice: choices[0] ?? null,
 		errorCount: review.errorCount - openAccounts - choices.length,
 		problems: shown.map((problem) => view(problem, language))
