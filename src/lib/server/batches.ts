@@ -97,7 +97,11 @@ export async function findBatches(
 export type UploadedFile = { name: string; bytes: ByteSource };
 
 /** The batch that holds these bytes already: as a draft, on its way, or posted. */
-async function findSameFile(db: Db, ledgerSetId: number, sha256: string): Promise<Batch | null> {
+export async function findSameFile(
+	db: Db,
+	ledgerSetId: number,
+	sha256: string
+): Promise<Batch | null> {
 	const [row] = await selectBatches(db).where(
 		and(
 			eq(batch.ledgerSetId, ledgerSetId),

@@ -9,7 +9,7 @@ export type BooksFacts = Omit<BooksContext, 'postedDigest' | 'postedKeys'> & {
 	readonly holders: MonthHolders;
 };
 
-export const contextOf = ({ posted, holders: _, ...facts }: BooksFacts): BooksContext => ({
+export const contextOf = ({ posted, ...facts }: BooksFacts): BooksContext => ({
 	...facts,
 	postedDigest: (key) => posted.get(key),
 	...(posted.size > 0 ? { postedKeys: () => posted.keys() } : {})

@@ -5,7 +5,7 @@ import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
 import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
-import { isOpenAccount } from '#lib/domain/ledger-import/problem.ts';
+import { isOpenAccount, openChoiceOf } from '#lib/domain/ledger-import/problem.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
@@ -24,7 +24,7 @@ import { countWaitingLines } from './waiting.ts';
 
 export type DeskLedger = { readonly name: string; readonly accountingSystem: AccountingSystem };
 /** What keeps a draft from being posted; `ready`: nothing but somebody's eye, or nobody has read it yet. */
-export type DraftNeed = 'unreadable' | 'question' | 'errors' | 'accounts' | 'ready';
+export type DraftNeed = 'unreadable' | 'question' | 'errors' | 'accounts' | 'nothing-new' | 'ready';
 export type DeskDraft = {
 	readonly id: number;
 	readonly fileName: string;
@@ -172,8 +172,10 @@ function draftNeed(review: LedgerReview | null): Pick<DeskDraft, 'need' | 'needC
 	if (review?.status === 'unreadable' || review?.vouchers === 0)
 		return { need: 'unreadable', needCount: 0 };
 	const accounts = review?.problems.filter(isOpenAccount).length ?? 0;
-	const errors = (review?.errorCount ?? 0) - accounts;
+	const choice = review?.problems.map(openChoiceOf).find((one) => one !== null);
+	const errors = (review?.errorCount ?? 0) - accounts - (choice ? 1 : 0);
 	if (errors > 0) return { need: 'errors', needCount: errors };
+	if (choice) return { need: choice === 'nothing-new' ? choice : 'question', needCount: 0 };
 	return accounts > 0 ? { need: 'accounts', needCount: accounts } : { need: 'ready', needCount: 0 };
 }
 

@@ -247,7 +247,8 @@ export type VoucherView = {
 	bookedOn: CivilDate;
 	isClosing: boolean;
 	attachmentCount: number | null;
-	status: 'posted' | 'reversed';
+	/** `replaced`: by a later batch, while its own may still be in the books. */
+	status: 'posted' | 'reversed' | 'replaced';
 	batch: Batch;
 	entries: EntryView[];
 	debitFen: Fen;
@@ -278,7 +279,7 @@ export async function findVoucher(
 		bookedOn: row.voucher.bookedOn,
 		isClosing: row.voucher.isClosing,
 		attachmentCount: row.voucher.attachmentCount,
-		status: found.status,
+		status: row.voucher.replacedByBatchId === null ? found.status : 'replaced',
 		batch: found,
 		entries,
 		debitFen: entries.reduce((sum, one) => sum + one.debitFen, 0),

@@ -140,6 +140,7 @@ export const deskWords = defineWords<Words>({
 				unreadable: () => '读不出，请另存为 CSV 再传',
 				question: () => '等会计回答一个问题',
 				errors: (count) => `有 ${count} 个错误要改`,
+				'nothing-new': () => '账里都有了，不用再记',
 				accounts: (count) => `等会计认可 ${count} 个新科目`,
 				ready: () => '核对完就能记账'
 			},
@@ -271,6 +272,7 @@ export const deskWords = defineWords<Words>({
 				unreadable: () => 'It cannot be read; save it as CSV and upload it again',
 				question: () => 'The accountant has a question to answer',
 				errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'} to correct`,
+				'nothing-new': () => 'The books hold all of it already',
 				accounts: (count) =>
 					`The accountant has ${count} new ${count === 1 ? 'account' : 'accounts'} to accept`,
 				ready: () => 'It can be posted once checked'

@@ -1,5 +1,6 @@
 import type { Batch } from '#lib/server/batches.ts';
-import { isOpenAccount } from '#lib/domain/ledger-import/problem.ts';
+import { isOpenAccount, openChoiceOf } from '#lib/domain/ledger-import/problem.ts';
+import { addedBy } from '#lib/domain/ledger-import/review.ts';
 
 /** What a list shows of a batch: its review may hold thousands of problems and stays on the server. */
 export const toBrief = ({
@@ -20,8 +21,9 @@ export const toBrief = ({
 	fileName,
 	state: review?.status ?? null,
 	months: review && !review.question ? review.months : [],
-	vouchers: review?.vouchers ?? null,
-	entries: review?.entries ?? null,
+	/** In the books, what went in of the file. */
+	...countsOf(status, review),
+	openChoice: review?.problems.map(openChoiceOf).find((one) => one !== null) ?? null,
 	openAccounts: review?.problems.filter(isOpenAccount).length ?? 0,
 	openLines: review?.question === null ? (review.book?.openGroups ?? 0) : 0,
 	errorCount: review?.errorCount ?? null,
@@ -31,4 +33,10 @@ export const toBrief = ({
 	reversedAt: rest.reversedAt,
 	reversalReason: rest.reversalReason
 });
+function countsOf(status: Batch['status'], review: Batch['review']) {
+	if (!review) return { vouchers: null, entries: null };
+	const { vouchers, entries } = status === 'draft' ? review : addedBy(review);
+	return { vouchers, entries };
+}
+
 export type BatchBrief = ReturnType<typeof toBrief>;

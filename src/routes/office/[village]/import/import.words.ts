@@ -58,6 +58,11 @@ export const importWords = defineWords({
 			]
 				.filter(Boolean)
 				.join('，') || '没有，可以记账',
+		choices: {
+			'overlap-undecided': '等您定：有凭证和账里不同',
+			'overlap-missing': '等您定：账里有、文件里没有的凭证',
+			'nothing-new': '账里都有了，不用再记'
+		},
 		asks: '等您回答一个问题',
 		unreadable: '读不出凭证',
 		unread: '还没核对',
@@ -126,6 +131,11 @@ export const importWords = defineWords({
 			]
 				.filter(Boolean)
 				.join(', ') || 'none, ready to post',
+		choices: {
+			'overlap-undecided': 'waits for you: vouchers differ from the books',
+			'overlap-missing': 'waits for you: the books hold vouchers it lacks',
+			'nothing-new': 'all in the books already'
+		},
 		asks: 'waits for an answer',
 		unreadable: 'no vouchers found',
 		unread: 'not checked yet',

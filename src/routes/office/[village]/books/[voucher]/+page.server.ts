@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findCorrectedRows } from '#lib/server/corrected-rows.ts';
+import { findVersions } from '#lib/server/voucher-versions.ts';
 import { findVoucher } from '#lib/server/vouchers.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const { batch, ...voucher } = found;
 	return {
 		voucher,
+		versions: await findVersions(db, voucher.id),
 		batch: {
 			id: batch.id,
 			name: batch.name,

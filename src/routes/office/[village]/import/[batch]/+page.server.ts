@@ -4,9 +4,10 @@ import { discardDraft, updateDraftOptions } from '#lib/server/batches.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
+import { insertDraftAgain } from '#lib/server/draft-again.ts';
 import { decodeLineAccounts } from './line-accounts-form.ts';
 import { decodeAccepted, decodeOptions } from './options-form.ts';
-import { decodeProblemQuery } from './problem-page.ts';
+import { decodeOverlap } from './overlap-form.ts';
 import { repairActions } from './repair-actions.server.ts';
 import { requireBatch } from './require-batch.server.ts';
 import { loadReview } from './load-review.server.ts';
@@ -14,12 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
-	const { searchParams } = event.url;
-	const changes = searchParams.get('changes') ?? '';
-	return loadReview(db, batch, village, ledgerSets, event.locals.language, {
-		problems: decodeProblemQuery(searchParams),
-		corrections: /^[1-9]\d{0,3}$/.test(changes) ? Number(changes) : 1
-	});
+	return loadReview(db, batch, village, ledgerSets, event.locals.language, event.url.searchParams);
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
@@ -48,6 +44,17 @@ export const actions: Actions = {
 		await updateDraftOptions(db, batch.id, options, actor);
 		if (faults.length > 0) return fail(400, { lineFaults: faults });
 		redirect(303, `${here}#lines`);
+	},
+	overlap: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.review');
+		const options = decodeOverlap(await event.request.formData(), batch.options);
+		await updateDraftOptions(db, batch.id, options, actor);
+		redirect(303, `${here}#overlap`);
+	},
+	again: async (event) => {
+		const { batch, actor, village } = await requireBatch(event, 'batch.upload');
+		const draft = await insertDraftAgain(db, batch.id, actor);
+		redirect(303, `/office/${village.slug}/import/${draft.id}`);
 	},
 	post: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.post');

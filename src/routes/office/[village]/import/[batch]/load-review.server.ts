@@ -1,13 +1,15 @@
 import type { Language } from '#lib/domain/language.ts';
 import { reviewDraft } from '#lib/server/review-draft.ts';
 import { sourceBytes, type Batch } from '#lib/server/batches.ts';
+import { findBatchHistory } from '#lib/server/batch-history.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import type { LedgerSet, Village } from '#lib/server/villages.ts';
 import { findBookView } from './book-view.server.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { findNewAccounts } from './new-accounts.server.ts';
+import { loadOverlap, pageOf } from './load-overlap.server.ts';
 import { toReviewView } from './review-view.ts';
-import type { ProblemQuery } from './problem-page.ts';
+import { decodeProblemQuery } from './problem-page.ts';
 import { findRepairView } from './repair-view.server.ts';
 import { findTargetShare } from './target-share.server.ts';
 
@@ -20,7 +22,7 @@ export async function loadReview(
 	village: Village,
 	sets: readonly LedgerSet[],
 	language: Language,
-	asked: { problems: ProblemQuery; corrections: number }
+	search: URLSearchParams
 ) {
 	const draft = batch.status === 'draft' ? await reviewDraft(db, batch.id, PREVIEW_VOUCHERS) : null;
 	const review = draft?.review ?? batch.review;
@@ -30,13 +32,22 @@ export async function loadReview(
 		review: review && toReviewView(review, language),
 		repair:
 			review &&
-			(await findRepairView(db, batch, review, asked.problems, asked.corrections, language)),
+			(await findRepairView(
+				db,
+				batch,
+				review,
+				decodeProblemQuery(search),
+				pageOf(search, 'changes'),
+				language
+			)),
 		effects: draft?.effects ?? [],
 		targetShare: draft
 			? await findTargetShare(db, batch, draft.review.fiscalYear, sets, draft.effects)
 			: null,
 		vouchers: draft?.vouchers ?? [],
-		changed: draft?.changed ?? [],
+		overlap: draft ? await loadOverlap(db, batch, draft, sets, search) : null,
+		twins: draft?.twins ?? [],
+		history: draft ? null : await findBatchHistory(db, batch, pageOf(search)),
 		newAccounts: draft ? await findNewAccounts(db, batch, village, draft.review) : [],
 		book: draft ? await findBookView(db, batch, draft.review) : null,
 		encodings: draft ? encodingSamples(await sourceBytes(db, batch.id)) : []

@@ -38,6 +38,7 @@ export const postWords = defineWords({
 		stable: '稳定性收入（元）',
 		inBooks: '账里已有',
 		added: '新记',
+		out: '退出',
 		before: '记账前',
 		after: '记账后',
 		change: '变化',
@@ -74,6 +75,17 @@ export const postWords = defineWords({
 		ready: (vouchers: number, entries: number) =>
 			`可以记账：${vouchers} 张凭证，${entries} 条分录。`,
 		readyDo: '记账后不能修改，只能整批反向冲销。',
+		readyReplace: (out: number) => `账里的 ${out} 张凭证同时退出，旧的留底可查。`,
+		openChoice: {
+			'overlap-undecided': '还没有定：和账里不同的凭证怎么办。',
+			'overlap-missing': '还没有看过：文件里没有、会退出账簿的凭证。',
+			'nothing-new': '没有可以新记的。'
+		},
+		openChoiceDo: {
+			'overlap-undecided': '在“与账里已有的凭证”里选一种。',
+			'overlap-missing': '在“与账里已有的凭证”里看过清单，打勾。',
+			'nothing-new': '文件里的凭证，账里都有同字号的；放弃这份文件就行。'
+		},
 		seen: (count: number) => `我已看过 ${count} 个警告`,
 		post: '记账',
 		running: '正在记账。',
@@ -132,6 +144,7 @@ export const postWords = defineWords({
 		stable: 'Stable income (yuan)',
 		inBooks: 'in the books',
 		added: 'new',
+		out: 'out',
 		before: 'before',
 		after: 'after',
 		change: 'change',
@@ -173,6 +186,19 @@ export const postWords = defineWords({
 		ready: (vouchers: number, entries: number) =>
 			`Ready: ${vouchers} vouchers, ${entries} entries.`,
 		readyDo: 'Once posted it cannot be edited, only reversed as a whole.',
+		readyReplace: (out: number) =>
+			`${out} voucher${out === 1 ? '' : 's'} of the books give way to them and stay readable.`,
+		openChoice: {
+			'overlap-undecided':
+				'What becomes of vouchers that differ from the books is not decided yet.',
+			'overlap-missing': 'The vouchers that would leave the books have not been looked at yet.',
+			'nothing-new': 'There is nothing new to post.'
+		},
+		openChoiceDo: {
+			'overlap-undecided': 'Choose under “What the books hold already”.',
+			'overlap-missing': 'See the list under “What the books hold already” and tick it.',
+			'nothing-new': 'The books hold every voucher of this file already; discard it.'
+		},
 		seen: (count: number) => `I have seen the ${count} warning${count === 1 ? '' : 's'}`,
 		post: 'Post',
 		running: 'Posting.',

@@ -8,7 +8,7 @@ import {
 	type Problem,
 	type Severity
 } from '#lib/domain/ledger-import/problem.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { addedBy, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { problemKey } from './problem-page.ts';
 
 export type ProblemView = {
@@ -50,6 +50,7 @@ export function toReviewView(review: LedgerReview, language: Language) {
 	const listedLines = open.filter(isOpenLine).length;
 	return {
 		...facts,
+		added: addedBy(review),
 		openLines,
 		openAccounts: open.filter(isOpenAccount).length,
 		openChoice: open.map(openChoiceOf).find((one) => one !== null) ?? null,

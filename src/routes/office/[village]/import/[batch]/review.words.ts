@@ -16,6 +16,9 @@ export const reviewWords = defineWords({
 		errorsDo: '要先改',
 		lines: (count: number) => `${count} 种收支`,
 		linesDo: '要定记到哪个科目',
+		choice: '与账里不同的凭证',
+		choiceDo: '要您定怎么办',
+		nothingNew: '没有可以新记的。',
 		accounts: (count: number) => `${count} 个新科目`,
 		accountsDo: '要您认可',
 		between: '，',
@@ -56,14 +59,7 @@ export const reviewWords = defineWords({
 		noProblems: '借贷、科目、日期、凭证号都查过了，没有问题。',
 		onlyAccounts: '借贷、日期、凭证号都查过了，没有问题；只有新科目等您认可，见下。',
 		onlyLines: '余额、合计、日期都查过了，没有问题；只等您定每一行记到哪个科目，见下。',
-		noneOfThese: '这一类没有。',
-		changed: '与已记账不同',
-		changedNote: '账不会被改动',
-		changedHow: '要按文件改：先把原来那一批反向冲销，再记这一份。',
-		inBooks: '账里',
-		inFile: '这份文件',
-		line: '行',
-		changedLabel: (key: string) => `${key}，账里与文件并排，可横向滚动`
+		noneOfThese: '这一类没有。'
 	},
 	en: {
 		title: 'Import review',
@@ -79,6 +75,9 @@ export const reviewWords = defineWords({
 		errorsDo: ' must be corrected first',
 		lines: (count: number) => `${count} kind${count === 1 ? '' : 's'} of lines`,
 		linesDo: ' to give an account',
+		choice: 'a decision',
+		choiceDo: ' on vouchers the books hold is yours',
+		nothingNew: 'There is nothing new to post.',
 		accounts: (count: number) => `${count} new account${count === 1 ? '' : 's'}`,
 		accountsDo: ' to accept',
 		between: ', ',
@@ -121,14 +120,6 @@ export const reviewWords = defineWords({
 			'Balances, dates and voucher numbers were checked; nothing is wrong. New accounts wait for your consent below.',
 		onlyLines:
 			'Balances, totals and dates were checked; nothing is wrong. Each line only waits for its account, below.',
-		noneOfThese: 'None of this kind.',
-		changed: 'Differs from the books',
-		changedNote: 'the books are not touched',
-		changedHow:
-			'To follow the file: reverse the batch that holds the voucher, then post this file.',
-		inBooks: 'In the books',
-		inFile: 'In this file',
-		line: 'Line',
-		changedLabel: (key: string) => `${key}: books and file side by side, scrolls sideways`
+		noneOfThese: 'None of this kind.'
 	}
 });
