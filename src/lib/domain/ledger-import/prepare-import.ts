@@ -1,6 +1,8 @@
-import type { FiscalYear } from '../calendar.ts';
+import type { DateOrder, FiscalYear } from '../calendar.ts';
 import type { AccountingSystem } from '../ledger/account.ts';
 import type { Chart } from '../ledger/chart.ts';
+import type { DecimalMark } from '../money.ts';
+import { doubledRoles, headingFor } from './check-roles.ts';
 import { knownSystem, systemOf } from './choose-system.ts';
 import { indexColumns, type ColumnIndex } from './column-index.ts';
 import { decodeText, detectEncoding } from './decode-text.ts';
@@ -10,10 +12,20 @@ import { missingColumns } from './match-columns.ts';
 import { checkMoneyUnit } from './money-unit.ts';
 import { ownAccountCell } from './own-account.ts';
 import type { ProblemList } from './problem-list.ts';
+import { conventionOf } from './convention.ts';
 import { readTable } from './read-table.ts';
+import { ReadingClues } from './reading-clues.ts';
 import { recogniseFile } from './recognise-file.ts';
-import type { BooksContext, ByteSource, Encoding, ImportOptions, LedgerReview } from './review.ts';
+import type {
+	BooksContext,
+	ByteSource,
+	Delimiter,
+	Encoding,
+	ImportOptions,
+	LedgerReview
+} from './review.ts';
 import { surveyRows, type Survey } from './survey.ts';
+import { findUnknownTable } from './unknown-table.ts';
 
 /** How the lines of the file make vouchers. */
 export type Mode =
@@ -36,6 +48,9 @@ export type Setup = {
 	readonly mode: Mode;
 	readonly ownAccountCell: string | null;
 	readonly question: LedgerReview['question'];
+	/** Where the file or a person says so. */
+	readonly dateOrder?: DateOrder;
+	readonly decimalMark?: DecimalMark;
 	/** False where the accounts cannot be judged: then they are counted and not reported one by one. */
 	readonly judgesAccounts: boolean;
 };
@@ -46,7 +61,13 @@ export type Stopped = {
 	readonly question: LedgerReview['question'];
 	readonly encoding: Encoding | null;
 	readonly header: Header | null;
+	/** Where a table was found and no header. */
+	readonly delimiter?: Delimiter;
 	readonly sampleRows: LedgerReview['sampleRows'];
+	/** With a question about the rows: what they told before it came up. */
+	readonly openCells?: readonly string[];
+	readonly fiscalYear?: FiscalYear | null;
+	readonly accountingSystem?: AccountingSystem | null;
 };
 
 const stopped = (status: Stopped['status'], known: Partial<Stopped> = {}): Stopped => ({
@@ -80,6 +101,13 @@ export function prepareImport(
 	const { encoding } = answer;
 	const head = headText(bytes, encoding);
 	const header = findHeader(head, options);
+	const table = header === null ? findUnknownTable(head, options.delimiter) : null;
+	if (table !== null) {
+		const { delimiter, likelyHeader, rows } = table;
+		problems.add('columns-unknown', { row: likelyHeader || null });
+		const sampleRows = rows.slice(0, 12);
+		return stopped('question', { question: 'columns', encoding, delimiter, sampleRows });
+	}
 	if (header === null) {
 		problems.add('header-not-found');
 		return stopped('unreadable', {
@@ -90,7 +118,7 @@ export function prepareImport(
 	return setUp(bytes, fileName, { ...options, encoding }, books, header, problems);
 }
 
-function headText(bytes: ByteSource, encoding: Encoding): string {
+export function headText(bytes: ByteSource, encoding: Encoding): string {
 	let head = '';
 	for (const text of decodeText(bytes, encoding)) {
 		head += text;
@@ -108,13 +136,21 @@ function setUp(
 	problems: ProblemList
 ): Setup | Stopped {
 	const { encoding } = options;
-	const at = indexColumns(header.columns);
 	const typedYear = options.fiscalYear ?? null;
+	const yearAround =
+		header.year ?? yearOfTitles(header.titleRows) ?? yearOfFileName(fileName) ?? books.fiscalYear;
+	const columns = indexColumns(header.columns);
+	const clues = new ReadingClues(columns, typedYear ?? yearAround, options);
 	const isDecided = ({ year, evidence }: Survey) =>
-		(typedYear !== null || year !== null || (at.date < 0 && at.year < 0)) &&
+		!clues.isOpen &&
+		(typedYear !== null || year !== null || (columns.date < 0 && columns.year < 0)) &&
 		(evidence.kind === 'system' || knownSystem(options, books) !== null);
 	const rows = readTable(decodeText(bytes, encoding), header.delimiter);
-	const survey = surveyRows(rows, at, header.lastRow, isDecided);
+	const survey = surveyRows(rows, columns, header.lastRow, clues, isDecided);
+	const dateOrder = options.dateOrder ?? survey.reading.dateOrder;
+	const decimalMark = options.decimalMark ?? survey.reading.decimalMark;
+	const convention = conventionOf(dateOrder, decimalMark, options.decimalMark !== undefined);
+	const at = { ...columns, ...convention };
 	const other = otherKindOfTable(header.columns);
 	if (other !== null) {
 		problems.add(other);
@@ -126,17 +162,22 @@ function setUp(
 	const missing = missingColumns(header.columns);
 	// A paired book says whose it is in a column, above its header or in the file's name.
 	if (mode === 'paired' && survey.accountCount === 0 && ownCell === null) missing.push('科目');
-	for (const needed of missing) problems.add('column-missing', { row: header.row }, { needed });
-	if (missing.length > 0)
+	const doubled = options.roles ? doubledRoles(header.columns) : [];
+	const row = header.row || null;
+	for (const { role, first, second } of doubled)
+		problems.add('column-doubled', { row }, { role: headingFor(role), first, second });
+	for (const needed of missing) problems.add('column-missing', { row }, { needed });
+	if (missing.length + doubled.length > 0)
 		return stopped('problems', { encoding, header, sampleRows: survey.sampleRows });
-	const fiscalYear =
-		typedYear ??
-		survey.year ??
-		header.year ??
-		yearOfTitles(header.titleRows) ??
-		yearOfFileName(fileName) ??
-		books.fiscalYear;
-	if (fiscalYear === null) problems.add('fiscal-year-unknown', { row: header.row });
+	const fiscalYear = typedYear ?? survey.year ?? yearAround;
+	if (fiscalYear === null) problems.add('fiscal-year-unknown', { row });
+	const systems = systemOf(options, books, survey, fiscalYear, problems);
+	const open = fiscalYear === null ? null : openReading(survey, problems);
+	if (open !== null) {
+		const { sampleRows } = survey;
+		const known = { encoding, header, sampleRows, fiscalYear, accountingSystem: systems.system };
+		return stopped('question', { ...open, ...known });
+	}
 	return {
 		encoding,
 		header,
@@ -145,8 +186,27 @@ function setUp(
 		fiscalYear,
 		mode,
 		ownAccountCell: ownCell,
-		...systemOf(options, books, survey, fiscalYear, problems)
+		...(dateOrder && { dateOrder }),
+		...(decimalMark && decimalMark !== '.' && { decimalMark }),
+		...systems
 	};
+}
+
+/** Asked before a row is read: nothing in the file says how its dates or amounts are meant. */
+function openReading({ reading }: Survey, problems: ProblemList) {
+	const { openDates, openAmounts } = reading;
+	if (openDates.length > 0) return openQuestion('date-order', openDates, problems);
+	return openAmounts.length > 0 ? openQuestion('decimal-mark', openAmounts, problems) : null;
+}
+
+export function openQuestion(
+	question: 'date-order' | 'decimal-mark',
+	openCells: readonly string[],
+	problems: ProblemList
+) {
+	const cell = openCells[0] ?? '';
+	problems.add(`${question}-unclear`, { cell });
+	return { question, openCells };
 }
 
 function modeOf(at: ColumnIndex, { accountCount }: Survey): Mode {

@@ -8,6 +8,7 @@ import { typedAccount } from './account-cells.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
 import { ownCopy } from './own-copy.ts';
 import type { TableRow } from './read-table.ts';
+import type { Reading, ReadingClues } from './reading-clues.ts';
 import type { SourceRow } from './review.ts';
 
 /** What a first look at the rows tells, before any of them can be understood. */
@@ -20,6 +21,8 @@ export type Survey = {
 	/** Cells of a row as most rows have them: exporters end rows with a delimiter or not, but all alike. */
 	readonly usualLength: number;
 	readonly sampleRows: readonly SourceRow[];
+	/** How dates and amounts are written where they could be meant in two ways. */
+	readonly reading: Reading;
 };
 
 const FIRST_LOOK = 5_000;
@@ -29,16 +32,18 @@ const SAMPLE_COLUMNS = 200;
 const sample = (cell: string): string => ownCopy(cell.slice(0, 200));
 
 /**
- * Looks at the first rows, and at more of them only while system or year stay open: the main pass is the one that
+ * Looks at the first rows, and at more of them only while system, year or a way of writing stay open: the main pass is the one that
  * reads everything, and this keeps it the only one for nearly every file.
  */
 export function surveyRows(
 	rows: Iterable<TableRow>,
 	at: ColumnIndex,
 	lastHeaderRow: number,
+	clues: ReadingClues,
 	isDecided: (survey: Survey) => boolean
 ): Survey {
 	const state: State = {
+		clues,
 		accounts: new Map(),
 		own: new Set(),
 		years: new Map(),
@@ -66,13 +71,15 @@ type State = {
 	readonly years: Map<number, number>;
 	readonly dates: Set<string>;
 	readonly lengths: Map<number, number>;
+	readonly clues: ReadingClues;
 };
 
 function look(
 	cells: readonly string[],
 	at: ColumnIndex,
-	{ accounts, own, years, dates }: State
+	{ accounts, own, years, dates, clues }: State
 ): void {
+	clues.seeAmounts(cells);
 	const code = cellAt(cells, at.accountCode >= 0 ? at.accountCode : at.account);
 	const [name, parent] = [cellAt(cells, at.accountName), cellAt(cells, at.parentAccountName)];
 	if (code !== '' || name !== '' || parent !== '') {
@@ -89,7 +96,7 @@ function look(
 					.replace(/年度?$/, '');
 	if (date === '' || dates.has(date)) return;
 	dates.add(ownCopy(date));
-	const year = yearIn(date);
+	const year = at.date >= 0 ? (clues.seeDate(date) ?? yearIn(date)) : yearIn(date);
 	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
 }
 
@@ -112,7 +119,7 @@ function yearIn(date: string): FiscalYear | null {
 }
 
 function result(
-	{ accounts, own, years, lengths }: State,
+	{ accounts, own, years, lengths, clues }: State,
 	sampleRows: readonly SourceRow[]
 ): Survey {
 	const pairs = [...accounts.values()].filter(({ code }) => code !== '');
@@ -121,7 +128,8 @@ function result(
 		year: mostFrequent(years),
 		accountCount: own.size,
 		usualLength: mostFrequent(lengths) ?? 0,
-		sampleRows
+		sampleRows,
+		reading: clues.result
 	};
 }
 
