@@ -70,6 +70,12 @@ function chosenHeader(text: string, headerRow: number, options: ImportOptions): 
 	};
 }
 
+/** The header that each of the first rows would be. */
+export const possibleHeaders = (text: string, delimiter: Delimiter): Header[] => {
+	const rows = firstRows(text, delimiter);
+	return rows.map((_, at) => headerAt(rows, at, delimiter, {}));
+};
+
 /** As a spreadsheet names its columns: A … Z, AA … */
 export const columnLetter = (index: number): string =>
 	(index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)) +

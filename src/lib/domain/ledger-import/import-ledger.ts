@@ -113,12 +113,14 @@ function review(
 	const { months, ...counts } = reader.tally;
 	const asked = setup.question === null ? askedLate(setup, problems) : null;
 	const question = asked?.question ?? setup.question;
+	const isMixed = problems.countOf('amount-mark-differs') > 0;
+	const decimalMark = setup.decimalMark ?? (isMixed ? '.' : undefined);
 	const status = problems.counts.error > 0 ? 'problems' : 'importable';
 	return {
 		...counts,
 		...asked,
 		...(setup.dateOrder && { dateOrder: setup.dateOrder }),
-		...(setup.decimalMark && { decimalMark: setup.decimalMark }),
+		...(decimalMark && { decimalMark }),
 		status: question === null ? status : 'question',
 		question,
 		encoding,

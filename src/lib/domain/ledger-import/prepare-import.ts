@@ -187,7 +187,9 @@ function setUp(
 		mode,
 		ownAccountCell: ownCell,
 		...(dateOrder && { dateOrder }),
-		...(decimalMark && decimalMark !== '.' && { decimalMark }),
+		...((options.decimalMark !== undefined || decimalMark === ',') && {
+			decimalMark: decimalMark ?? '.'
+		}),
 		...systems
 	};
 }

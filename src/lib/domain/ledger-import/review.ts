@@ -69,7 +69,7 @@ export type ImportOptions = {
 	/** Where the books hold vouchers of the file's months already. */
 	readonly overlap?: Overlap;
 	/** The remembered mapping these options were taken from; null where a person does not want it used. */
-	readonly mapping?: { readonly id: number; readonly name: string } | null;
+	readonly mapping?: { readonly id: number; readonly name: string } | null | undefined;
 };
 
 export type { DateOrder, DecimalMark };
