@@ -8,7 +8,7 @@ import {
 	withoutMapping,
 	type ColumnMapping
 } from '#lib/domain/ledger-import/column-mapping.ts';
-import { columnLetter } from '#lib/domain/ledger-import/find-header.ts';
+import { columnLetter } from '#lib/domain/ledger-import/mapping-limits.ts';
 import { matchColumns } from '#lib/domain/ledger-import/match-columns.ts';
 import type { ColumnRole, Delimiter, ImportOptions } from '#lib/domain/ledger-import/review.ts';
 import type { DecimalMark } from '#lib/domain/money.ts';

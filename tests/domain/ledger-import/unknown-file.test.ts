@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRoles } from '#lib/domain/ledger-import/check-roles.ts';
 import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
-import { columnLetter } from '#lib/domain/ledger-import/find-header.ts';
+import { columnLetter } from '#lib/domain/ledger-import/mapping-limits.ts';
 import { mappingSheet } from '#lib/domain/ledger-import/mapping-sheet.ts';
 import { matchColumns } from '#lib/domain/ledger-import/match-columns.ts';
 import type { ColumnRole, ImportOptions } from '#lib/domain/ledger-import/review.ts';

@@ -3,6 +3,7 @@ import { DECIMAL_MARKS, type DecimalMark } from '../money.ts';
 import { detectEncoding } from './decode-text.ts';
 import { findHeader, possibleHeaders, type Header } from './find-header.ts';
 import { headingOf } from './header-words.ts';
+import { NAME_LENGTH } from './mapping-limits.ts';
 import { headText } from './prepare-import.ts';
 import {
 	DELIMITERS,
@@ -23,7 +24,6 @@ export type ColumnMapping = {
 	readonly decimalMark: DecimalMark | null;
 };
 
-export const NAME_LENGTH = 60;
 /** Fewer headings than these are too common to recognise a file by. */
 const MIN_HEADINGS = 3;
 
@@ -79,11 +79,15 @@ export function optionsFrom(
 }
 
 /** The file read by itself again, as if nothing were remembered. */
-export function withoutMapping(options: ImportOptions): ImportOptions {
-	const { headerRow, roles, delimiter, dateOrder, decimalMark, ...kept } = options;
-	void [headerRow, roles, delimiter, dateOrder, decimalMark];
-	return { ...kept, mapping: null };
-}
+export const withoutMapping = (options: ImportOptions): ImportOptions => ({
+	...options,
+	headerRow: undefined,
+	roles: undefined,
+	delimiter: undefined,
+	dateOrder: undefined,
+	decimalMark: undefined,
+	mapping: null
+});
 
 /** From the file's name, without what changes from month to month: `朱家浜_2022-10_序时账.csv` → `朱家浜 序时账`. */
 export function proposedName(fileName: string): string {

@@ -5,6 +5,7 @@ import {
 	STRONG_ROLES,
 	TRIAL_BALANCE_WORDS
 } from './header-words.ts';
+import { columnLetter } from './mapping-limits.ts';
 import { matchColumns, roleOfHeading, yearOfHeader } from './match-columns.ts';
 import type { ProblemCode } from './problem.ts';
 import { readTable } from './read-table.ts';
@@ -75,11 +76,6 @@ export const possibleHeaders = (text: string, delimiter: Delimiter): Header[] =>
 	const rows = firstRows(text, delimiter);
 	return rows.map((_, at) => headerAt(rows, at, delimiter, {}));
 };
-
-/** As a spreadsheet names its columns: A … Z, AA … */
-export const columnLetter = (index: number): string =>
-	(index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)) +
-	String.fromCharCode(65 + (index % 26));
 
 function headerUnder(text: string, delimiter: Delimiter, options: ImportOptions) {
 	const rows = firstRows(text, delimiter);

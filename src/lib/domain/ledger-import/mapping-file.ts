@@ -1,12 +1,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { checkRoles, type RoleFault } from './check-roles.ts';
-import {
-	isDateOrder,
-	isDecimalMark,
-	layoutKey,
-	NAME_LENGTH,
-	type ColumnMapping
-} from './column-mapping.ts';
+import { isDateOrder, isDecimalMark, layoutKey, type ColumnMapping } from './column-mapping.ts';
+import { NAME_LENGTH } from './mapping-limits.ts';
 import { matchColumns } from './match-columns.ts';
 import { COLUMN_ROLES, DELIMITERS, type ColumnRole } from './review.ts';
 
@@ -14,7 +9,6 @@ import { COLUMN_ROLES, DELIMITERS, type ColumnRole } from './review.ts';
 const FORMAT = 'village-ledger-column-mappings';
 const VERSION = 1;
 
-export const MAPPING_FILE_BYTES = 256 * 1024;
 const MAPPING_LIMIT = 500;
 const COLUMN_LIMIT = 200;
 const HEADING_LENGTH = 200;

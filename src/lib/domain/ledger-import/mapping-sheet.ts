@@ -1,3 +1,4 @@
+import { OFFERED_ROWS } from './mapping-limits.ts';
 import { findUnknownTable } from './unknown-table.ts';
 import { headText } from './prepare-import.ts';
 import type {
@@ -20,9 +21,6 @@ export type MappingSheet = {
 	/** By possible header row (0 = none). */
 	readonly suggestions: Readonly<Record<number, readonly ColumnRole[]>>;
 };
-
-/** Header rows offered to choose from; more rows than these give samples of the columns. */
-export const OFFERED_ROWS = 15;
 
 /** Null where the file is no table at all. */
 export function mappingSheet(

@@ -18,6 +18,7 @@ export const fileWords = defineWords({
 		noneReads: '没有一种读得通？在原软件里重新导出，或在 Excel 里“另存为”“CSV UTF-8”，再传上来。',
 		layout: '表头',
 		layoutIs: (row: number, delimiter: string) => `第 ${row} 行；${delimiter}分隔`,
+		layoutWithout: (delimiter: string) => `没有表头；${delimiter}分隔`,
 		system: '会计制度',
 		systems: {
 			rural_2004: '2004年制度（502 是经营支出）',
@@ -127,6 +128,7 @@ export const fileWords = defineWords({
 			'None of them reads right? Export again from the accounting software, or “Save as” “CSV UTF-8” in Excel, and upload that.',
 		layout: 'Header',
 		layoutIs: (row: number, delimiter: string) => `row ${row}; separated by ${delimiter}`,
+		layoutWithout: (delimiter: string) => `none; separated by ${delimiter}`,
 		system: 'Accounting system',
 		systems: {
 			rural_2004: '2004 system (502 is operating expense)',

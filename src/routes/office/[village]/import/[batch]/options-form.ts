@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/ledger-import/review.ts';
 
 const SYSTEMS: readonly AccountingSystem[] = ['rural_2004', 'rural_2023'];
-const among = <T extends string>(
+export const among = <T extends string>(
 	all: readonly T[],
 	typed: FormDataEntryValue | null
 ): T | undefined => all.find((one) => one === typed);
@@ -17,7 +17,7 @@ const year = (typed: FormDataEntryValue | null): number | undefined =>
 	typeof typed === 'string' && /^(19|20|21)\d\d$/.test(typed.trim()) ? Number(typed) : undefined;
 
 /** The columns in their order; undefined unless each names a role. */
-function roles(typed: readonly FormDataEntryValue[]): ColumnRole[] | undefined {
+export function roles(typed: readonly FormDataEntryValue[]): ColumnRole[] | undefined {
 	const known = typed.map((one) => among(COLUMN_ROLES, one)).filter((one) => one !== undefined);
 	return known.length > 0 && known.length === typed.length ? known : undefined;
 }
@@ -39,7 +39,12 @@ export function decodeOptions(form: FormData, before: ImportOptions): ImportOpti
 	const named = Object.fromEntries(
 		Object.entries(answers).filter(([, value]) => value !== undefined)
 	);
-	const kept = (encoding ?? delimiter) ? { ...before, roles: undefined } : before;
+	// Another text or other cells: what was said about the columns, and what was remembered, no longer holds.
+	const mapping = before.mapping === null ? null : undefined;
+	const kept =
+		(encoding ?? delimiter)
+			? { ...before, roles: undefined, headerRow: undefined, mapping }
+			: before;
 	return { ...kept, ...named };
 }
 
