@@ -23,6 +23,7 @@ const reverse = (page: Page) => answer(page, 'reverse', '测试结束');
 test('a file with unknown headings is mapped once on its own rows; the next one is not asked about', async ({
 	page
 }) => {
+	test.setTimeout(180_000);
 	await signIn(page);
 
 	await test.step('the page proposes what the cells clearly say, and refuses what cannot be', async () => {
@@ -104,8 +105,9 @@ test('a file with unknown headings is mapped once on its own rows; the next one 
 		const json = readFileSync(await download.path(), 'utf8');
 		expect(JSON.parse(json)).toMatchObject({ mappings: [{ name: '乡里的新软件' }] });
 		await expectNoSidewaysScroll(page);
-		await item.page().locator('summary', { hasText: '删除' }).click();
-		await page.locator('form[action^="?/delete"] button').click();
+		const renamed = page.locator('article', { hasText: '乡里的新软件' });
+		await renamed.locator('summary', { hasText: '删除' }).click();
+		await renamed.locator('form[action^="?/delete"] button').click();
 		await expect(page.locator('main')).toContainText('还没有记住的对应');
 		const bring = async (text: string) => {
 			const file = { name: '对应.json', mimeType: 'application/json', buffer: Buffer.from(text) };
@@ -147,8 +149,10 @@ test('dates that can be read two ways are asked about once, without JavaScript t
 	await expect(page.locator('main')).toContainText('2022-12-04');
 	await answer(page, 'discard');
 	await page.goto('/office/zhujiabang/import/mappings');
-	await page.locator('article', { hasText: '日期 日/月/年' }).locator('summary').last().click();
-	await page.locator('article form[action^="?/delete"] button').last().click();
+	const item = page.locator('article', { hasText: '日期 日/月/年' });
+	await item.locator('summary', { hasText: '删除' }).click();
+	await item.locator('form[action^="?/delete"] button').click();
+	await expect(page.locator('main')).not.toContainText('日期 日/月/年');
 	await context.close();
 });
 

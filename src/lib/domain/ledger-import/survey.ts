@@ -26,6 +26,8 @@ export type Survey = {
 };
 
 const FIRST_LOOK = 5_000;
+/** No ledger has as many days; a column of something else must not fill the memory. */
+const DATE_LIMIT = 50_000;
 const SAMPLES = 12;
 const SAMPLE_COLUMNS = 200;
 /** Enough to recognise a cell by; a review must not carry a megabyte that stood in one. */
@@ -95,7 +97,7 @@ function look(
 					.trim()
 					.replace(/年度?$/, '');
 	if (date === '' || dates.has(date)) return;
-	dates.add(ownCopy(date));
+	if (dates.size < DATE_LIMIT) dates.add(ownCopy(date));
 	const year = at.date >= 0 ? (clues.seeDate(date) ?? yearIn(date)) : yearIn(date);
 	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
 }
