@@ -93,6 +93,7 @@ export async function importFile(
 		options,
 		run.by
 	);
+	if (batch.options.mapping) progress(text.mapped(file, batch.options.mapping.name), true);
 	// A posting that a crash left behind is taken up again; a living one refuses.
 	if (!isNew && batch.status === 'posted')
 		return (progress(text.already(file, batch.status), true), true);

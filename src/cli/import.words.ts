@@ -16,6 +16,7 @@ export const words = defineWords({
 		noFile: (path: string) => `读不到文件：${path}`,
 		already: (file: string, status: string) =>
 			`${file}：这份文件已在系统里（${status}），没有重复导入`,
+		mapped: (file: string, name: string) => `${file}：按记住的表头对应“${name}”读`,
 		reading: (file: string) => `${file}：正在核对…`,
 		writing: (file: string, entries: number) => `${file}：已写入 ${entries} 条分录`,
 		posted: (file: string, name: string, vouchers: number, entries: number) =>
@@ -52,6 +53,7 @@ exit: 0 all done, 1 a file was not imported or not posted, 2 wrong usage`,
 		noFile: (path: string) => `Cannot read the file: ${path}`,
 		already: (file: string, status: string) =>
 			`${file}: this file is here already (${status}); not imported twice`,
+		mapped: (file: string, name: string) => `${file}: read by the remembered mapping “${name}”`,
 		reading: (file: string) => `${file}: checking…`,
 		writing: (file: string, entries: number) => `${file}: ${entries} entries written`,
 		posted: (file: string, name: string, vouchers: number, entries: number) =>

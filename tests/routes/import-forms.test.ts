@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { decodeUpload } from '../../src/routes/office/[village]/import/upload-form.ts';
 import { encodingSamples } from '../../src/routes/office/[village]/import/[batch]/encoding-samples.ts';
 import {
+	decodeMapping,
+	decodeReading
+} from '../../src/routes/office/[village]/import/[batch]/mapping-form.ts';
+import { readAmount, readDate } from '../../src/routes/office/[village]/import/[batch]/readings.ts';
+import {
+	decodeChange,
+	decodeMappingFile,
+	decodeMappingId
+} from '../../src/routes/office/[village]/import/mappings/mappings-form.ts';
+import {
 	decodeAccepted,
 	decodeOptions
 } from '../../src/routes/office/[village]/import/[batch]/options-form.ts';
@@ -92,6 +102,95 @@ describe('the options of a draft', () => {
 			'50102',
 			'50103'
 		]);
+	});
+});
+
+describe('what a person says about the columns', () => {
+	const said = { role: ['date', 'summary'], header: '3', delimiter: ';', remember: '1' };
+
+	it('is read with the row, the separator and a name', () => {
+		expect(decodeMapping(form({ ...said, name: ' 乡里的\n账 ' }))).toEqual({
+			roles: ['date', 'summary'],
+			headerRow: 3,
+			delimiter: ';',
+			name: '乡里的 账'
+		});
+	});
+
+	it('is named after the file where the name is of no use, and forgotten where it is not ticked', () => {
+		expect(decodeMapping(form({ ...said, name: '\u202e' }))?.name).toBe('');
+		expect(decodeMapping(form({ role: ['date'], name: 'x' }))).toEqual({
+			roles: ['date'],
+			name: null
+		});
+	});
+
+	it('takes nothing that is not offered', () => {
+		expect(decodeMapping(form({ role: ['date', 'password'] }))).toBeNull();
+		expect(decodeMapping(form({ role: 'date', header: '-1', delimiter: '#' }))).toEqual({
+			roles: ['date'],
+			name: null
+		});
+		expect(decodeReading(form({ dateOrder: 'year-first', decimalMark: ';' }))).toEqual({
+			isRemembered: false
+		});
+	});
+
+	it('is an order of dates or a decimal mark', () => {
+		expect(decodeReading(form({ dateOrder: 'day-first', remember: '1' }))).toEqual({
+			dateOrder: 'day-first',
+			isRemembered: true
+		});
+	});
+
+	it('is said again after another separator, unless a person had put the mapping away', () => {
+		const before = { roles: ['date'], headerRow: 2, mapping: { id: 1, name: 'x' } } as const;
+		expect(decodeOptions(form({ delimiter: ';' }), before)).toEqual({ delimiter: ';' });
+		expect(decodeOptions(form({ delimiter: ';' }), { mapping: null }).mapping).toBeNull();
+	});
+});
+
+describe('a change of a remembered mapping', () => {
+	const roles = ['date', 'voucher', 'summary', 'account', 'debit', 'credit'];
+
+	it('has a name and roles a file can be read with', () => {
+		expect(decodeChange(form({ name: '账', role: roles }))).toMatchObject({ ok: true });
+		expect(decodeChange(form({ name: ' ', role: roles }))).toEqual({ ok: false, error: 'name' });
+		expect(decodeChange(form({ name: '账', role: [...roles, 'debit'] }))).toMatchObject({
+			ok: false,
+			error: [{ kind: 'doubled', role: 'debit' }]
+		});
+	});
+
+	it('is of a mapping that a number names', () => {
+		const url = (id: string) => new URL(`http://x/?/change&id=${id}`);
+		expect(['7', '-7', '', '1e3'].map((id) => decodeMappingId(url(id)))).toEqual([7, 0, 0, 0]);
+	});
+});
+
+describe('a file of mappings', () => {
+	it('must be there and small', async () => {
+		expect(await decodeMappingFile(form({}))).toEqual({ ok: false, error: [{ kind: 'no-file' }] });
+		const large = new File(['x'.repeat(300_000)], 'a.json');
+		expect(await decodeMappingFile(form({ file: large }))).toEqual({
+			ok: false,
+			error: [{ kind: 'too-large' }]
+		});
+		const other = new File(['{}'], 'a.json');
+		expect(await decodeMappingFile(form({ file: other }))).toMatchObject({
+			error: [{ kind: 'not-this-format' }]
+		});
+	});
+});
+
+describe('what an answer makes of a cell', () => {
+	it('is shown under it in the reader’s language', () => {
+		expect(readDate('03/04/2024', 'day-first', null, 'zh-CN')).toBe('03/04/2024 → 2024年4月3日');
+		expect(readDate('03/04/24', 'month-first', 2024, 'zh-CN')).toBe('03/04/24 → 2024年3月4日');
+		expect(readDate('25/04/2024', 'month-first', null, 'en')).toContain('cannot be read');
+		expect(readAmount('1.234', ',', 'zh-CN')).toBe('1.234 → 1,234.00 元');
+		expect(readAmount('1.234', '.', 'zh-CN')).toContain('1.234，不到整分');
+		expect(readAmount('1,234', ',', 'en')).toContain('1.234, not a whole number');
 	});
 });
 

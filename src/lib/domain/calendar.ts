@@ -22,7 +22,18 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 	return exists && day <= daysInMonth(year, month) ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
-export type DateFault = 'blank' | 'not-a-date' | 'no-such-day' | 'year-missing' | 'ambiguous-order';
+/** How a file means dates whose year stands last, such as 03/04/2024. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+export type DateFault =
+	| 'blank'
+	| 'not-a-date'
+	| 'no-such-day'
+	| 'year-missing'
+	| 'ambiguous-order'
+	/** Reads only in the other order than the one the file is read in. */
+	| 'other-order';
 
 const found = (year: number, month: number, day: number): Result<CivilDate, DateFault> => {
 	const date = civilDate(year, month, day);
@@ -33,40 +44,45 @@ const found = (year: number, month: number, day: number): Result<CivilDate, Date
 const fromExcelSerial = (serial: number): CivilDate =>
 	new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
-/**
- * Reads a date in every form of domain.md §4.3. `fiscalYear` supplies a missing year and confirms a two-digit one;
- * without it those are `year-missing`. 03/04/2024 is never guessed: `ambiguous-order`.
- */
-export function parseCivilDate(
-	typed: string,
-	fiscalYear?: FiscalYear
-): Result<CivilDate, DateFault> {
-	const text = typed
+/** Without the time of day, spaces and what a spreadsheet puts before a text. */
+const bareDate = (typed: string): string =>
+	typed
 		.normalize('NFKC')
 		.trim()
 		.replace(/^'/, '')
 		.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
 		.replace(/\s+/g, '');
+
+/**
+ * Reads a date in every form of domain.md §4.3. `fiscalYear` supplies a missing year and confirms a two-digit one;
+ * without it those are `year-missing`. 03/04/2024 is never guessed: without `order` it is `ambiguous-order`.
+ */
+export function parseCivilDate(
+	typed: string,
+	fiscalYear?: FiscalYear,
+	order?: DateOrder
+): Result<CivilDate, DateFault> {
+	const text = bareDate(typed);
 	if (text === '') return err('blank');
 	let m =
 		/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
 		/^(\d{4})(\d{2})(\d{2})$/.exec(text);
 	if (m) return found(Number(m[1]), Number(m[2]), Number(m[3]));
-	m = /^(\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+	m = /^(\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
 	if (m) {
 		if (fiscalYear === undefined) return err('year-missing');
-		return Number(m[1]) === fiscalYear % 100
-			? found(fiscalYear, Number(m[2]), Number(m[3]))
-			: err('ambiguous-order');
+		return inTwoDigitYear(m, fiscalYear, text.includes('年') ? undefined : order);
 	}
-	m = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+	m = /^(\d{1,2})([-/.月])(\d{1,2})日?$/.exec(text);
 	if (m) {
-		return fiscalYear === undefined
-			? err('year-missing')
-			: found(fiscalYear, Number(m[1]), Number(m[2]));
+		if (fiscalYear === undefined) return err('year-missing');
+		const [first, second] = [Number(m[1]), Number(m[3])];
+		return order === 'day-first' && m[2] !== '月'
+			? found(fiscalYear, second, first)
+			: found(fiscalYear, first, second);
 	}
 	m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
-	if (m) return dayAndMonthInUnknownOrder(Number(m[1]), Number(m[2]), Number(m[3]));
+	if (m) return yearLast(Number(m[1]), Number(m[2]), Number(m[3]), order);
 	// A fraction is the time of day.
 	if (/^\d{5}(\.\d+)?$/.test(text)) {
 		const serial = Math.floor(Number(text));
@@ -75,14 +91,62 @@ export function parseCivilDate(
 	return err('not-a-date');
 }
 
-function dayAndMonthInUnknownOrder(
+/** 24-3-8 begins with its year; in a file with an order it ends with it: 08/03/24. */
+function inTwoDigitYear(
+	[, first = '', second = '', third = '']: RegExpExecArray,
+	fiscalYear: FiscalYear,
+	order: DateOrder | undefined
+): Result<CivilDate, DateFault> {
+	const ending = fiscalYear % 100;
+	const isYearFirst = first.length === 2 && Number(first) === ending;
+	if (order !== undefined && third.length === 2 && !(isYearFirst && Number(third) !== ending))
+		return yearLast(Number(first), Number(second), fiscalYear - ending + Number(third), order);
+	return isYearFirst ? found(fiscalYear, Number(second), Number(third)) : err('ambiguous-order');
+}
+
+function yearLast(
 	a: number,
 	b: number,
-	year: number
+	year: number,
+	order: DateOrder | undefined
 ): Result<CivilDate, DateFault> {
+	const [day, month] = order === 'month-first' ? [b, a] : [a, b];
+	if (order !== undefined) {
+		const isOther = month > 12 && day <= 12 && civilDate(year, day, month) !== null;
+		return isOther ? err('other-order') : found(year, month, day);
+	}
 	if (a > 12 && b <= 12) return found(year, b, a);
 	if (b > 12 && a <= 12) return found(year, a, b);
 	return a === b ? found(year, a, b) : err('ambiguous-order');
+}
+
+/** What one date tells of its file: an order, that it has either, or nothing. */
+export type DateClue = DateOrder | 'either' | 'year-first' | null;
+
+/**
+ * Asked of files with the year last. Two-digit years are told by `fiscalYear`; `year` is what the date names, also where
+ * day and month are open.
+ */
+export function dateClue(
+	typed: string,
+	fiscalYear: FiscalYear | null
+): { readonly clue: DateClue; readonly year: FiscalYear | null } {
+	const m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(bareDate(typed));
+	if (!m) return { clue: null, year: null };
+	const [a, b, year] = [Number(m[1]), Number(m[2]), Number(m[3])];
+	if (m[3]?.length === 4) return { clue: orderOf(a, b), year };
+	if (fiscalYear === null) return { clue: null, year: null };
+	const ending = fiscalYear % 100;
+	if (a === ending && m[1]?.length === 2)
+		return { clue: year === ending ? null : 'year-first', year: null };
+	return { clue: year === ending ? orderOf(a, b) : null, year: null };
+}
+
+function orderOf(a: number, b: number): DateClue {
+	if (a > 31 || b > 31 || (a > 12 && b > 12)) return null;
+	if (a > 12) return 'day-first';
+	if (b > 12) return 'month-first';
+	return a === b ? null : 'either';
 }
 
 export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

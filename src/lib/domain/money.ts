@@ -16,7 +16,13 @@ export type AmountFault =
 	| 'overflowed-cell'
 	| 'scientific'
 	| 'ambiguous-separator'
+	/** Reads only with the other decimal mark than the one the file is read with. */
+	| 'other-mark'
 	| 'too-large';
+
+/** What separates whole from part; the other one then groups thousands. */
+export const DECIMAL_MARKS = ['.', ','] as const;
+export type DecimalMark = (typeof DECIMAL_MARKS)[number];
 
 const BLANK = /^[-—–−/]*$/;
 /** Oracle-based exports write half a 元 as `.5`. */
@@ -27,21 +33,53 @@ const GROUPED = /^\d{1,3}(?:[,' ]\d{3})+(?:\.\d*)?$|^\d{1,4}(?:,\d{4})+(?:\.\d*)
 /**
  * Reads an amount in 元 as typed in a ledger export (domain.md §4.3): separators, currency signs, full-width digits,
  * red ink as brackets, a leading or a trailing minus. More than two decimals pass only when the rest are zeros.
- * Marked negative twice, `(-5)`, it is no number: that may be meant either way.
+ * Marked negative twice, `(-5)`, it is no number: that may be meant either way. With ',' as `mark`, `1.234,56` is read.
  */
-export function parseFen(typed: string): Result<Fen, AmountFault> {
+export function parseFen(typed: string, mark: DecimalMark = '.'): Result<Fen, AmountFault> {
 	const text = typed.normalize('NFKC').trim();
 	if (BLANK.test(text)) return err('blank');
 	if (/^#+$/.test(text)) return err('overflowed-cell');
 	if (/[万亿]/.test(text)) return err('in-ten-thousands');
-	const { digits, minuses } = peel(text.replace(/^'/, ''));
+	const peeled = peel(text.replace(/^'/, ''));
+	const { minuses } = peeled;
+	const digits = mark === '.' ? peeled.digits : otherMark(peeled.digits);
 	if (/^\d*\.?\d+e[+-]?\d+$/i.test(digits)) return err('scientific');
 	const isGrouped = /[,' ]/.test(digits);
-	if (isGrouped && !GROUPED.test(digits))
-		return err(/^[\d,.' ]+$/.test(digits) ? 'ambiguous-separator' : 'not-a-number');
+	if (isGrouped && !GROUPED.test(digits)) return err(separatorFault(digits));
 	const parts = PLAIN.exec(digits.replace(/[,' ]/g, ''));
+	if (!parts && clueOfDigits(digits) === ',') return err('other-mark');
 	if (!parts || minuses > 1) return err('not-a-number');
 	return wholeFen(parts[1] ?? '', parts[2] ?? '', minuses === 1);
+}
+
+/** `1.234,56` ⇄ `1,234.56` */
+const otherMark = (digits: string): string =>
+	digits.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+
+/** Digits and separators in an order that is no number as they are read here. */
+function separatorFault(digits: string): AmountFault {
+	if (!/^[\d,.' ]+$/.test(digits)) return 'not-a-number';
+	const clue = clueOfDigits(digits.replace(/[' ]/g, ''));
+	return clue === ',' ? 'other-mark' : 'ambiguous-separator';
+}
+
+/**
+ * What one amount tells of its file's decimal mark: one of them; `either` for `1.234`; `grouped` for `1,234`, by custom
+ * thousands; or nothing.
+ */
+export type AmountClue = DecimalMark | 'either' | 'grouped' | null;
+
+export function amountClue(typed: string): AmountClue {
+	const digits = /[\d.,' ]*\d[\d.,' ]*/.exec(typed.normalize('NFKC'))?.[0].replace(/[' ]/g, '');
+	return digits === undefined ? null : clueOfDigits(digits);
+}
+
+function clueOfDigits(digits: string): AmountClue {
+	if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) return 'either';
+	if (/^\d{1,4}(?:,\d{3,4})*\.\d*$|^\d*\.\d*$|^\d{1,3}(?:,\d{3}){2,}$/.test(digits)) return '.';
+	if (/^[1-9]\d{0,2},\d{3}$|^[1-9]\d{0,3},\d{4}$/.test(digits)) return 'grouped';
+	if (/^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/.test(digits)) return ',';
+	return /^\d*,\d{1,2}$|^\d+,\d{5,}$|^0,\d+$/.test(digits) ? ',' : null;
 }
 
 /** Takes off what stands around the digits: currency, brackets and signs, in whatever order they were put on. */

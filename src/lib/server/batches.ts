@@ -5,6 +5,7 @@ import { batchName, type BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { ByteSource, ImportOptions, LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { countRepairs } from '#lib/domain/ledger-import/repair-edits.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
+import { withRemembered } from './column-mappings.ts';
 import type { Db } from './db/client.ts';
 import { batch, ledgerSet, sourceFile } from './db/schema.ts';
 import { findSourceBytes, insertSourceFile, packFile } from './source-files.ts';
@@ -142,6 +143,7 @@ async function findEarlierOptions(
 /**
  * Keeps the bytes and opens a draft. The same bytes again give the batch that has them (`isNew` false), whoever
  * brought it: one file is one batch, also when two people upload it at once (unique index `batch_same_file`).
+ * A file whose headings are remembered is read by that mapping.
  */
 export async function insertDraft(
 	db: Db,
@@ -151,12 +153,13 @@ export async function insertDraft(
 	by: Actor
 ): Promise<{ batch: Batch; isNew: boolean }> {
 	const packed = await packFile(file.bytes);
+	const known = await withRemembered(db, ledgerSetId, file.bytes, options);
 	return db.transaction(async (tx) => {
 		const same = await findSameFile(tx, ledgerSetId, packed.sha256);
 		if (same) return { batch: same, isNew: false };
 		const fileId = await insertSourceFile(tx, file.name, packed, by.at);
 		const earlier = await findEarlierOptions(tx, ledgerSetId, packed.sha256);
-		const kept: ImportOptions = { ...earlier, ...options };
+		const kept: ImportOptions = { ...known, ...earlier, ...options };
 		const [row] = await tx
 			.insert(batch)
 			.values({
@@ -188,16 +191,24 @@ export async function updateDraftOptions(
 	options: ImportOptions,
 	by: Actor
 ): Promise<void> {
-	await db.transaction(async (tx) => {
-		const { villageId } = await findBatchById(tx, batchId);
-		await tx
-			.update(batch)
-			.set({ options, ...(options.fiscalYear === undefined ? {} : { year: options.fiscalYear }) })
-			.where(and(eq(batch.id, batchId), eq(batch.status, 'draft')));
-		await insertAuditEvent(tx, villageId, by, 'options-changed', {
-			batch: batchId,
-			options: JSON.stringify(options)
-		});
+	await db.transaction((tx) => setDraftOptions(tx, batchId, options, by));
+}
+
+/** The same inside a transaction that is open already. */
+export async function setDraftOptions(
+	tx: Db,
+	batchId: number,
+	options: ImportOptions,
+	by: Actor
+): Promise<void> {
+	const { villageId } = await findBatchById(tx, batchId);
+	await tx
+		.update(batch)
+		.set({ options, ...(options.fiscalYear === undefined ? {} : { year: options.fiscalYear }) })
+		.where(and(eq(batch.id, batchId), eq(batch.status, 'draft')));
+	await insertAuditEvent(tx, villageId, by, 'options-changed', {
+		batch: batchId,
+		options: JSON.stringify(options)
 	});
 }
 

@@ -43,6 +43,21 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Changed how draft 3 is read (encoding, columns or year)'
 	],
 	[
+		{ kind: 'mapping-created', detail: { mapping: 1, name: '乡里的账', file: '账.csv' } },
+		'记住表头对应“乡里的账”',
+		'Remembered the column mapping “乡里的账”'
+	],
+	[
+		{ kind: 'mapping-changed', detail: { mapping: 1, name: '乡里的账', change: '{}' } },
+		'修改表头对应“乡里的账”',
+		'Changed the column mapping “乡里的账”'
+	],
+	[
+		{ kind: 'mapping-deleted', detail: { mapping: 1, name: '乡里的账' } },
+		'删除表头对应“乡里的账”',
+		'Deleted the column mapping “乡里的账”'
+	],
+	[
 		{ kind: 'accounts-accepted', detail: { batch: 3, accounts: '501006,501007', count: 2 } },
 		'同意新增 2 个明细科目：501006,501007',
 		'Accepted 2 new sub-accounts: 501006,501007'

@@ -168,6 +168,17 @@ golden('file-is-image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 
 golden('file-is-html', '<html xmlns:o="urn:schemas-microsoft-com:office:office"><table><tr><td>日期</td></tr></table></html>', { encoding: 'gb18030', source: 'source.xls' });
 golden('file-is-not-text', Uint8Array.from({ length: 600 }, (_, i) => (i * 37) % 256), { source: 'source.dat' });
 golden('header-not-found', '村民小组,户数,人口\n一组,35,120\n二组,41,139\n');
+const UNKNOWN = PLAIN.replace(/^.*/, '甲,乙,丙,丁,戊,己,庚');
+golden('columns-unknown', `示例村股份经济合作社,,,,,,\n${UNKNOWN}`);
+golden('columns-mapped', `示例村股份经济合作社,,,,,,\n${UNKNOWN}`, {
+	options: { headerRow: 2, delimiter: ',', roles: ['date', 'voucher', 'summary', 'accountCode', 'accountName', 'debit', 'credit'] }
+});
+golden('columns-without-header', PLAIN.replace(/^.*\n/, ''), {
+	options: { headerRow: 0, delimiter: ',', roles: ['date', 'voucher', 'summary', 'accountCode', 'accountName', 'debit', 'credit'] }
+});
+golden('column-doubled', UNKNOWN, {
+	options: { headerRow: 1, delimiter: ',', roles: ['date', 'voucher', 'summary', 'accountCode', 'accountName', 'debit', 'debit'] }
+});
 golden('column-missing', '日期,凭证号,科目编码,科目名称,借方金额\n2022-03-08,记-1,101,现金,600.00\n');
 golden('fiscal-year-unknown', PLAIN.replaceAll('2022-', ''));
 
@@ -202,12 +213,17 @@ golden('dates', rows(
 	...pair('1.00', { date: '', number: '记-1' }),
 	...pair('2.00', { date: '三月八日', number: '记-2' }),
 	...pair('3.00', { date: '2022-02-30', number: '记-3' }),
-	...pair('4.00', { date: '03/04/2022', number: '记-4' }),
+	...pair('4.00', { date: '23-04-03', number: '记-4' }),
 	...pair('5.00', { date: '44628', number: '记-5' }),
 	...pair('6.00', { date: '2022-3-8 00:00:00', number: '记-6' }),
 	...pair('7.00', { date: '22.3.8', number: '记-7' }),
 	...pair('8.00', { date: '20220308', number: '记-8' })
 ));
+const dated = (...dates: string[]) => rows(...dates.flatMap((date, i) => pair('600.00', { date, number: `记-${i + 1}` })));
+golden('date-order-unclear', dated('03/04/2022', '05/06/2022'));
+golden('date-order-chosen', dated('03/04/2022', '05/04/2022'), { options: { dateOrder: 'day-first' } });
+golden('date-order-told', dated('03/04/2022', '04/04/2022', '25/04/2022', '28/04/2022', '04/29/2022'));
+golden('date-order-two-digit-year', dated('04-03-22', '04-25-22'), { fileName: '序时账2022.csv' });
 golden('date-outside-year', rows(...pair('600.00'), ...pair('1.00', { date: '2022-03-09', number: '记-2' }), ...pair('600.00', { date: '2023-01-02' })));
 golden('month-closed', rows(...pair('600.00')), { books: { closedThrough: '2022-03' } });
 
@@ -223,8 +239,14 @@ golden('amounts', rows(
 	cash('', { number: '记-9' }),
 	cash('0.00', { number: '记-10' }),
 	...pair('3.10000', { number: '记-11' }),
-	...pair("'600.00", { number: '记-12' })
+	...pair("'600.00", { number: '记-12' }),
+	...pair('"1,2,345"', { number: '记-13' })
 ));
+const inSemicolons = (...amounts: string[]) => rows(...amounts.flatMap((amount, i) => pair(amount, { number: `记-${i + 1}` })).map((line) => line.replace(/^([^,]*),([^,]*),([^,]*),([^,]*),([^,]*),/, '$1;$2;$3;$4;$5;'))
+	.map((line) => (line.includes('101;') ? line.replace(/,$/, ';') : line.replace(/;,/, ';;')))).replace(/^[^\n]*/, HEADER.trim().replaceAll(',', ';'));
+golden('decimal-mark-unclear', inSemicolons('1.234', '5.000', '600'));
+golden('decimal-mark-chosen', inSemicolons('1.234', '5.000', '600'), { options: { decimalMark: ',' } });
+golden('decimal-comma', inSemicolons('1.234,56', '12,5', '-1.000', '2.500,00-', '12.50'));
 golden('side-missing', '日期,凭证号,摘要,科目编码,科目名称,方向,金额\n2022-03-08,记-1,收租金,101,现金,借,600.00\n2022-03-08,记-1,收租金,501003,租赁收入,,600.00\n');
 
 golden('accounts', rows(

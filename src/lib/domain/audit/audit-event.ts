@@ -42,6 +42,11 @@ export type AuditDetails = {
 	};
 	/** `options`: the import options as JSON. */
 	'options-changed': { batch: number; options: string };
+	/** `file`: the file it was made on; null where it came from a file of mappings. */
+	'mapping-created': { mapping: number; name: string; file: string | null };
+	/** `change`: the new mapping as JSON. */
+	'mapping-changed': { mapping: number; name: string; change: string };
+	'mapping-deleted': { mapping: number; name: string };
 	/** `accounts`: codes, separated by commas. */
 	'accounts-accepted': { batch: number; accounts: string; count: number };
 	'batch-posted': {

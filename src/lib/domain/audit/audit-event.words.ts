@@ -41,6 +41,9 @@ export const auditEventWords = defineWords<Words>({
 					: `上传文件“${d.file}”，存为草稿`,
 			...repairSentences['zh-CN'],
 			'options-changed': (d) => `修改草稿 ${d.batch} 的读取方式（编码、栏目或年度）`,
+			'mapping-created': (d) => `记住表头对应“${d.name}”`,
+			'mapping-changed': (d) => `修改表头对应“${d.name}”`,
+			'mapping-deleted': (d) => `删除表头对应“${d.name}”`,
 			'accounts-accepted': (d) => `同意新增 ${count(d.count)} 个明细科目：${d.accounts}`,
 			'batch-posted': (d) =>
 				`记账：批次 ${batch(d.year, d.number)}，${count(d.vouchers)} 张凭证、${count(d.entries)} 条分录，文件“${d.file}”`,
@@ -75,6 +78,9 @@ export const auditEventWords = defineWords<Words>({
 					: `Uploaded the file “${d.file}” as a draft`,
 			...repairSentences.en,
 			'options-changed': (d) => `Changed how draft ${d.batch} is read (encoding, columns or year)`,
+			'mapping-created': (d) => `Remembered the column mapping “${d.name}”`,
+			'mapping-changed': (d) => `Changed the column mapping “${d.name}”`,
+			'mapping-deleted': (d) => `Deleted the column mapping “${d.name}”`,
 			'accounts-accepted': (d) => `Accepted ${many(d.count, 'new sub-account')}: ${d.accounts}`,
 			'batch-posted': (d) =>
 				`Posted batch ${batch(d.year, d.number)}: ${many(d.vouchers, 'voucher')} with ${d.entries === 1 ? '1 entry' : `${count(d.entries)} entries`} from the file “${d.file}”`,

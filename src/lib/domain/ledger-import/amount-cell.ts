@@ -1,4 +1,4 @@
-import { parseFen, type AmountFault, type Fen } from '../money.ts';
+import { parseFen, type AmountFault, type DecimalMark, type Fen } from '../money.ts';
 import { err, ok, type Result } from '../result.ts';
 
 export type Side = 'debit' | 'credit';
@@ -13,8 +13,13 @@ export function parseAmount(cell: string): Result<Amount, AmountFault> {
 	if (cell === '') return BLANK_RESULT;
 	const plain = plainFen(cell);
 	if (!Number.isNaN(plain)) return ok({ fen: plain, isBlank: false, side: null });
+	return parseOddAmount(cell, '.');
+}
+
+/** The forms that need a closer look, and every form in files with a decimal comma. */
+export function parseOddAmount(cell: string, mark: DecimalMark): Result<Amount, AmountFault> {
 	const sided = /^\s*(借|贷|平)\s*[方:：]?\s*(.*)$/s.exec(cell);
-	const parsed = parseFen(sided ? (sided[2] ?? '') : cell);
+	const parsed = parseFen(sided ? (sided[2] ?? '') : cell, mark);
 	if (!parsed.ok) return parsed.error === 'blank' ? BLANK_RESULT : err(parsed.error);
 	return ok({ fen: parsed.value, isBlank: false, side: sided ? parseSide(sided[1] ?? '') : null });
 }
@@ -32,7 +37,7 @@ const DIGITS_LIMIT = 16;
  * `1234.56`, `1,234.56`, `-0.5` without any regular expression; NaN for every other form, which `parseFen` then
  * decides. Commas must stand before each group of three.
  */
-function plainFen(text: string): number {
+export function plainFen(text: string): number {
 	const { length } = text;
 	if (length > DIGITS_LIMIT) return NaN;
 	let at = text.charCodeAt(0) === 45 ? 1 : 0;

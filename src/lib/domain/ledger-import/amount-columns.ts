@@ -1,6 +1,6 @@
 import type { AmountFault, Fen } from '../money.ts';
 import type { Result } from '../result.ts';
-import { parseAmount, parseSide, type Amount } from './amount-cell.ts';
+import { parseSide, type Amount } from './amount-cell.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
 import type { ColumnRole } from './review.ts';
 import type { TypedSum } from './sums.ts';
@@ -29,8 +29,8 @@ export const amountsIn = (cells: readonly string[], at: ColumnIndex): AmountRead
 function twoColumns(cells: readonly string[], at: ColumnIndex): AmountReading {
 	const debitCell = cellAt(cells, at.debit);
 	const creditCell = cellAt(cells, at.credit);
-	const debit = parseAmount(debitCell);
-	const credit = parseAmount(creditCell);
+	const debit = at.parseAmount(debitCell);
+	const credit = at.parseAmount(creditCell);
 	const areSound = debit.ok && credit.ok;
 	return {
 		debitFen: debit.ok ? debit.value.fen : 0,
@@ -46,7 +46,7 @@ function twoColumns(cells: readonly string[], at: ColumnIndex): AmountReading {
 /** One amount with its side in another column, or before it in the cell. */
 function oneColumn(cells: readonly string[], at: ColumnIndex): AmountReading {
 	const cell = cellAt(cells, at.amount);
-	const amount = parseAmount(cell);
+	const amount = at.parseAmount(cell);
 	const value = amount.ok ? amount.value : null;
 	const side = value?.side ?? parseSide(cellAt(cells, at.side));
 	const fen = value?.fen ?? 0;
@@ -68,20 +68,21 @@ const faultOf = (
 /** What a subtotal row says, side by side. */
 export function sumsIn(cells: readonly string[], at: ColumnIndex): TypedSum {
 	if (at.debit < 0 || at.credit < 0)
-		return { debit: null, credit: null, single: fenIn(cellAt(cells, at.amount)) };
-	const [debit, credit] = [fenIn(cellAt(cells, at.debit)), fenIn(cellAt(cells, at.credit))];
+		return { debit: null, credit: null, single: fenIn(cellAt(cells, at.amount), at) };
+	const debit = fenIn(cellAt(cells, at.debit), at);
+	const credit = fenIn(cellAt(cells, at.credit), at);
 	return { debit, credit, single: null };
 }
 
 /** Null where nothing is typed, or nothing that could be checked. */
-function fenIn(cell: string): Fen | null {
-	const amount = parseAmount(cell);
+function fenIn(cell: string, at: ColumnIndex): Fen | null {
+	const amount = at.parseAmount(cell);
 	return amount.ok && !amount.value.isBlank ? amount.value.fen : null;
 }
 
 /** The running balance of the row, debit positive; null where the row states none. 平 is a balance of zero. */
 export function balanceIn(cells: readonly string[], at: ColumnIndex): Fen | null {
-	const amount = parseAmount(cellAt(cells, at.balance));
+	const amount = at.parseAmount(cellAt(cells, at.balance));
 	const typedSide = cellAt(cells, at.balanceSide).trim();
 	if (!amount.ok) return null;
 	const { fen, isBlank, side } = amount.value;

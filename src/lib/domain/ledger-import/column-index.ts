@@ -1,14 +1,16 @@
+import { conventionOf, type Convention } from './convention.ts';
 import type { Column, ColumnRole } from './review.ts';
 
-/** Where each role stands in a row; -1 for a role the file does not have. */
+/** Where each role stands in a row (-1 for a role the file does not have) and how what stands there is meant. */
 export type ColumnIndex = Readonly<
 	Record<Exclude<ColumnRole, 'ignored' | 'counterparty'>, number>
-> & {
-	/** 客户, 供应商, 往来单位: a line fills one of them. */
-	readonly counterparties: readonly number[];
-	/** The column itself, so that a problem knows which of two equal headings is meant. */
-	readonly header: (role: ColumnRole) => Column | null;
-};
+> &
+	Convention & {
+		/** 客户, 供应商, 往来单位: a line fills one of them. */
+		readonly counterparties: readonly number[];
+		/** The column itself, so that a problem knows which of two equal headings is meant. */
+		readonly header: (role: ColumnRole) => Column | null;
+	};
 
 const SINGLE = [
 	'date',
@@ -36,11 +38,15 @@ const SINGLE = [
 	'status'
 ] as const satisfies readonly Exclude<ColumnRole, 'ignored' | 'counterparty'>[];
 
-export function indexColumns(columns: readonly Column[]): ColumnIndex {
+export function indexColumns(
+	columns: readonly Column[],
+	convention: Convention = conventionOf(null, '.', true)
+): ColumnIndex {
 	const indexOf = (role: ColumnRole) => columns.find((column) => column.role === role)?.index ?? -1;
 	const single = Object.fromEntries(SINGLE.map((role) => [role, indexOf(role)]));
 	return {
 		...(single as Record<(typeof SINGLE)[number], number>),
+		...convention,
 		counterparties: columns.filter(({ role }) => role === 'counterparty').map(({ index }) => index),
 		header: (role) => columns.find((column) => column.role === role) ?? null
 	};

@@ -1,5 +1,6 @@
 import { parseCivilDate, type CivilDate, type DateFault, type FiscalYear } from '../calendar.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
+import { noteOpenDate } from './convention.ts';
 
 export type DateReading = {
 	readonly date: CivilDate | null;
@@ -29,7 +30,8 @@ export class DateColumns {
 		const text = at.date >= 0 ? cellAt(cells, at.date) : this.fromParts(cells);
 		if (text === this.text) return this.reading;
 		this.text = text;
-		const parsed = parseCivilDate(text, this.year);
+		const parsed = parseCivilDate(text, this.year, at.dateOrder);
+		if (!parsed.ok && parsed.error === 'ambiguous-order') noteOpenDate(at, text, this.year);
 		this.reading = parsed.ok
 			? { date: parsed.value, fault: null, cell: text }
 			: { date: null, fault: parsed.error, cell: text };

@@ -5,6 +5,7 @@ import {
 	STRONG_ROLES,
 	TRIAL_BALANCE_WORDS
 } from './header-words.ts';
+import { columnLetter } from './mapping-limits.ts';
 import { isCashHeading, matchColumns, roleOfHeading, yearOfHeader } from './match-columns.ts';
 import type { ProblemCode } from './problem.ts';
 import { readTable } from './read-table.ts';
@@ -19,7 +20,7 @@ import {
 /** Where the table begins and what its columns mean. */
 export type Header = {
 	readonly delimiter: Delimiter;
-	/** The (first) header row and the last one, which differ for a two-row header. */
+	/** The (first) header row and the last one, which differ for a two-row header; 0 where the file has none. */
 	readonly row: number;
 	readonly lastRow: number;
 	readonly width: number;
@@ -41,11 +42,40 @@ const CELL_LIMIT = 200;
  * Three known headings make a header, or two strong ones.
  */
 export function findHeader(text: string, options: ImportOptions): Header | null {
+	if (options.headerRow !== undefined) return chosenHeader(text, options.headerRow, options);
 	const delimiters = options.delimiter ? [options.delimiter] : DELIMITERS;
 	const found = delimiters.map((delimiter) => headerUnder(text, delimiter, options));
 	const best = found.reduce((a, b) => (b.score > a.score ? b : a));
 	return best.score > 0 ? best.header : null;
 }
+
+/** Where a person said it is; row 0 is a file that begins with its data, whose columns go by their letters. */
+function chosenHeader(text: string, headerRow: number, options: ImportOptions): Header | null {
+	const delimiter = options.delimiter ?? ',';
+	const rows = firstRows(text, delimiter);
+	const at = rows.findIndex(({ row }) => row === headerRow);
+	if (at >= 0 && filledCount(rows[at]?.cells ?? []) > 0)
+		return headerAt(rows, at, delimiter, options);
+	if (headerRow !== 0) return null;
+	const width = options.roles?.length ?? Math.max(0, ...rows.map(({ cells }) => cells.length));
+	const letters = Array.from({ length: width }, (_, i) => columnLetter(i));
+	return {
+		delimiter,
+		row: 0,
+		lastRow: 0,
+		width,
+		columns: matchColumns(letters, options.roles),
+		headRows: [],
+		titleRows: [],
+		year: null
+	};
+}
+
+/** The header that each of the first rows would be. */
+export const possibleHeaders = (text: string, delimiter: Delimiter): Header[] => {
+	const rows = firstRows(text, delimiter);
+	return rows.map((_, at) => headerAt(rows, at, delimiter, {}));
+};
 
 function headerUnder(text: string, delimiter: Delimiter, options: ImportOptions) {
 	const rows = firstRows(text, delimiter);
@@ -108,7 +138,10 @@ function headerAt(
 	const upper = rows[at] as SourceRow;
 	const lower = rows[at + 1];
 	const isDouble = lower !== undefined && isLowerHalf(upper, lower);
-	const headers = isDouble ? merged(upper.cells, lower.cells) : upper.cells;
+	const found = isDouble ? merged(upper.cells, lower.cells) : upper.cells;
+	// Columns that a person spoke of are there, also where the header row ends before them.
+	const missing = Math.max(0, (options.roles?.length ?? 0) - found.length);
+	const headers = [...found, ...Array<string>(missing).fill('')];
 	const row = upper.row;
 	return {
 		delimiter,

@@ -4,7 +4,7 @@ import { OverlapTally } from '../overlap/overlap-tally.ts';
 import type { Voucher } from '../ledger/voucher.ts';
 import type { CheckContext } from './checks/context.ts';
 import { headerOf } from './column-index.ts';
-import { prepareImport, type Setup, type Stopped } from './prepare-import.ts';
+import { openQuestion, prepareImport, type Setup, type Stopped } from './prepare-import.ts';
 import { ProblemList } from './problem-list.ts';
 import { VoucherReader, type Tally } from './read-vouchers.ts';
 import { reportAccounts } from './report-accounts.ts';
@@ -144,11 +144,18 @@ function review(
 	newAccounts: NewAccount[],
 	problems: ProblemList
 ): LedgerReview {
-	const { header, encoding, survey, question, fiscalYear, system } = setup;
+	const { header, encoding, survey, fiscalYear, system } = setup;
 	const { months, ...counts } = reader.tally;
+	const asked = setup.question === null ? askedLate(setup, problems) : null;
+	const question = asked?.question ?? setup.question;
+	const isMixed = problems.countOf('amount-mark-differs') > 0;
+	const decimalMark = setup.decimalMark ?? (isMixed ? '.' : undefined);
 	const status = problems.counts.error > 0 ? 'problems' : 'importable';
 	return {
 		...counts,
+		...asked,
+		...(setup.dateOrder && { dateOrder: setup.dateOrder }),
+		...(decimalMark && { decimalMark }),
 		status: question === null ? status : 'question',
 		question,
 		encoding,
@@ -171,17 +178,23 @@ function review(
 	};
 }
 
+/** Cells with two meanings that stood behind the rows of the first look. */
+function askedLate({ at: { open } }: Setup, problems: ProblemList) {
+	if (open.dates.length > 0) return openQuestion('date-order', open.dates, problems);
+	return open.amounts.length > 0 ? openQuestion('decimal-mark', open.amounts, problems) : null;
+}
+
 function unreadReview(stopped: Stopped, problems: ProblemList): LedgerReview {
 	const { header, ...known } = stopped;
 	return {
 		...known,
-		delimiter: header?.delimiter ?? null,
+		delimiter: header?.delimiter ?? known.delimiter ?? null,
 		headerRow: header?.row ?? null,
 		lastHeaderRow: header?.lastRow ?? null,
 		columns: header?.columns ?? [],
 		titleRows: header?.titleRows ?? [],
-		accountingSystem: null,
-		fiscalYear: null,
+		accountingSystem: known.accountingSystem ?? null,
+		fiscalYear: known.fiscalYear ?? null,
 		months: [],
 		rowCount: 0,
 		vouchers: 0,

@@ -95,6 +95,46 @@ export const PROBLEMS = {
 			'Make sure the export is a journal (序时账) or voucher list (凭证明细) with column names; if the text is garbled, choose another encoding; or choose another delimiter.'
 		]
 	),
+	'columns-unknown': error(
+		[
+			'这是一张表，但没有认出表头：不知道哪一列是日期、凭证号、科目和金额。',
+			'在“每一列是什么”里指一下表头和各列，以后同样表头的文件就自动这样读。'
+		],
+		[
+			'This is a table, but its header was not recognised: which column holds date, voucher number, account and amounts is not known.',
+			'Point out the header and the columns under “What each column is”; files with the same header are then read that way.'
+		]
+	),
+	'column-doubled': error(
+		[
+			'第 {first} 列和第 {second} 列都对应成“{role}”，不知道该用哪一列。',
+			'在“每一列是什么”里留一列，另一列改成“不导入”或它真正的内容。'
+		],
+		[
+			'Columns {first} and {second} are both set to “{role}”; which one counts is not known.',
+			'Keep one of them under “What each column is” and set the other to “Not imported” or to what it is.'
+		]
+	),
+	'date-order-unclear': error(
+		[
+			'日期“{cell}”可以是日在前，也可以是月在前，文件里没有一个日期能看出来，没有猜。',
+			'选定一种读法，再重新核对。'
+		],
+		[
+			'The date “{cell}” can be day first or month first, and no date in the file tells which; nothing was guessed.',
+			'Choose one reading and check again.'
+		]
+	),
+	'decimal-mark-unclear': error(
+		[
+			'金额“{cell}”里的点或逗号可以是千分位，也可以是小数点，文件里没有一个金额能看出来，没有猜。',
+			'选定一种读法，再重新核对。'
+		],
+		[
+			'In the amount “{cell}” the mark can separate thousands or decimals, and no amount in the file tells which; nothing was guessed.',
+			'Choose one reading and check again.'
+		]
+	),
 	'file-is-trial-balance': error(
 		[
 			'这是科目余额表，只有各科目的合计，没有一笔笔凭证，不能入账。',
@@ -316,6 +356,16 @@ export const PROBLEMS = {
 			'Begin with the four-digit year, such as 2022-03-08.'
 		]
 	),
+	'date-order-differs': error(
+		[
+			'“{cell}”的日和月与这份文件的其他日期顺序相反。',
+			'对照原凭证改正；如果整份文件的顺序选反了，在“文件”里换一种读法。'
+		],
+		[
+			'In “{cell}” day and month stand the other way round than in the rest of the file.',
+			'Correct it from the paper voucher; if the order of the whole file was chosen wrongly, change it under “File”.'
+		]
+	),
 	'date-outside-year': error(
 		['日期 {date} 不在 {year} 年度内。', '核对日期；如果文件里有别的年度，按年度分开导出。'],
 		[
@@ -405,6 +455,16 @@ export const PROBLEMS = {
 		[
 			'In “{cell}” a separator could mean thousands or decimals; nothing was guessed.',
 			'Remove the separators and write it like 1234.56.'
+		]
+	),
+	'amount-mark-differs': error(
+		[
+			'“{cell}”里点和逗号的用法与这份文件的其他金额相反。',
+			'按其他金额的写法改正；如果整份文件的小数点选反了，在“文件”里换一种读法。'
+		],
+		[
+			'“{cell}” uses point and comma the other way round than the other amounts of the file.',
+			'Write it like the others; if the decimal mark of the whole file was chosen wrongly, change it under “File”.'
 		]
 	),
 	'amount-too-large': error(

@@ -1,7 +1,7 @@
-import type { CivilDate, FiscalYear, Month } from '../calendar.ts';
+import type { CivilDate, DateOrder, FiscalYear, Month } from '../calendar.ts';
 import type { AccountCode, AccountingSystem } from '../ledger/account.ts';
 import type { Chart } from '../ledger/chart.ts';
-import type { Fen } from '../money.ts';
+import type { DecimalMark, Fen } from '../money.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** A file's bytes, in pieces, readable more than once; a million lines are never whole in memory. */
@@ -55,7 +55,7 @@ export type ImportOptions = {
 	readonly accountingSystem?: AccountingSystem;
 	/** New leaf accounts (code → name) that the accountant let into the chart. */
 	readonly acceptedAccounts?: readonly AccountCode[];
-	/** First row of the header as the spreadsheet counts it; for files whose headings nobody knows. */
+	/** First row of the header as the spreadsheet counts it, 0 where there is none; for headings nobody knows. */
 	readonly headerRow?: number;
 	/** How dates such as 03/04/2024 are meant; asked where the file itself does not tell. */
 	readonly dateOrder?: DateOrder;
@@ -71,10 +71,11 @@ export type ImportOptions = {
 	readonly overlap?: Overlap;
 	/** `OverlapReview.missingDigest` of the vouchers that may leave the books under `replace`: others were not seen. */
 	readonly acceptedMissing?: string;
+	/** The remembered mapping these options were taken from; null where a person does not want it used. */
+	readonly mapping?: { readonly id: number; readonly name: string } | null | undefined;
 };
 
-export type DateOrder = 'day-first' | 'month-first';
-export type DecimalMark = '.' | ',';
+export type { DateOrder, DecimalMark };
 /** `add`: only what is new; `replace`: the months of this file become what it says, in one step. */
 export type Overlap = 'add' | 'replace';
 
@@ -147,9 +148,22 @@ export type SubtotalCheck = {
 };
 
 export type LedgerReview = {
-	/** `unreadable`: no table was found, see the problems. `question`: an answer is needed first (encoding or year). */
+	/** `unreadable`: no table was found, see the problems. `question`: an answer is needed first. */
 	readonly status: 'importable' | 'problems' | 'question' | 'unreadable';
-	readonly question: 'encoding' | 'fiscal-year' | 'accounting-system' | 'own-account' | null;
+	readonly question:
+		| 'encoding'
+		| 'columns'
+		| 'fiscal-year'
+		| 'date-order'
+		| 'decimal-mark'
+		| 'accounting-system'
+		| 'own-account'
+		| null;
+	/** First cells of the file that can be read in two ways; with the question about them. */
+	readonly openCells?: readonly string[];
+	/** What the file or a person says where it could have been either; left out where nothing needed it. */
+	readonly dateOrder?: DateOrder;
+	readonly decimalMark?: DecimalMark;
 	readonly encoding: Encoding | null;
 	readonly delimiter: Delimiter | null;
 	readonly headerRow: number | null;

@@ -8,6 +8,7 @@ import { typedAccount } from './account-cells.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
 import { ownCopy } from './own-copy.ts';
 import type { TableRow } from './read-table.ts';
+import type { Reading, ReadingClues } from './reading-clues.ts';
 import type { SourceRow } from './review.ts';
 
 /** What a first look at the rows tells, before any of them can be understood. */
@@ -24,6 +25,8 @@ export type Survey = {
 	/** Cells of a row as most rows have them: exporters end rows with a delimiter or not, but all alike. */
 	readonly usualLength: number;
 	readonly sampleRows: readonly SourceRow[];
+	/** How dates and amounts are written where they could be meant in two ways. */
+	readonly reading: Reading;
 };
 
 export type AccountCells = {
@@ -33,22 +36,26 @@ export type AccountCells = {
 };
 
 const FIRST_LOOK = 5_000;
+/** No ledger has as many days; a column of something else must not fill the memory. */
+const DATE_LIMIT = 50_000;
 const SAMPLES = 12;
 const SAMPLE_COLUMNS = 200;
 /** Enough to recognise a cell by; a review must not carry a megabyte that stood in one. */
 const sample = (cell: string): string => ownCopy(cell.slice(0, 200));
 
 /**
- * Looks at the first rows, and at more of them only while system or year stay open: the main pass is the one that
+ * Looks at the first rows, and at more of them only while system, year or a way of writing stay open: the main pass is the one that
  * reads everything, and this keeps it the only one for nearly every file.
  */
 export function surveyRows(
 	rows: Iterable<TableRow>,
 	at: ColumnIndex,
 	lastHeaderRow: number,
+	clues: ReadingClues,
 	isDecided: (survey: Survey) => boolean
 ): Survey {
 	const state: State = {
+		clues,
 		accounts: new Map(),
 		own: new Map(),
 		hasNumbers: false,
@@ -78,10 +85,12 @@ type State = {
 	readonly years: Map<number, number>;
 	readonly dates: Set<string>;
 	readonly lengths: Map<number, number>;
+	readonly clues: ReadingClues;
 };
 
 function look(cells: readonly string[], at: ColumnIndex, state: State): void {
-	const { accounts, own, years, dates } = state;
+	const { accounts, own, years, dates, clues } = state;
+	clues.seeAmounts(cells);
 	state.hasNumbers ||= isFilled(cells, at.voucher) || isFilled(cells, at.voucherNumber);
 	const code = cellAt(cells, at.accountCode >= 0 ? at.accountCode : at.account);
 	const [name, parent] = [cellAt(cells, at.accountName), cellAt(cells, at.parentAccountName)];
@@ -103,8 +112,8 @@ function look(cells: readonly string[], at: ColumnIndex, state: State): void {
 					.trim()
 					.replace(/年度?$/, '');
 	if (date === '' || dates.has(date)) return;
-	dates.add(ownCopy(date));
-	const year = yearIn(date);
+	if (dates.size < DATE_LIMIT) dates.add(ownCopy(date));
+	const year = at.date >= 0 ? (clues.seeDate(date) ?? yearIn(date)) : yearIn(date);
 	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
 }
 
@@ -130,7 +139,7 @@ function yearIn(date: string): FiscalYear | null {
 }
 
 function result(
-	{ accounts, own, years, lengths, hasNumbers }: State,
+	{ accounts, own, years, lengths, hasNumbers, clues }: State,
 	sampleRows: readonly SourceRow[]
 ): Survey {
 	const pairs = [...accounts.values()].filter(({ code }) => code !== '');
@@ -141,7 +150,8 @@ function result(
 		firstAccount: own.values().next().value ?? null,
 		hasNumbers,
 		usualLength: mostFrequent(lengths) ?? 0,
-		sampleRows
+		sampleRows,
+		reading: clues.result
 	};
 }
 

@@ -17,7 +17,14 @@ import type { AccountingSystem, AccountKind, NormalSide } from '#lib/domain/ledg
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
-import type { ImportOptions, LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import type {
+	ColumnRole,
+	DateOrder,
+	DecimalMark,
+	Delimiter,
+	ImportOptions,
+	LedgerReview
+} from '#lib/domain/ledger-import/review.ts';
 
 export * from './auth-schema.ts';
 
@@ -342,6 +349,30 @@ export const villageMember = sqliteTable(
 		title: text('title').notNull()
 	},
 	(t) => [primaryKey({ columns: [t.villageId, t.userId] })]
+);
+
+/** What a person said about one layout of files, found again by its headings. A setting, no fact: it may be deleted. */
+export const columnMapping = sqliteTable(
+	'column_mapping',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		name: text('name').notNull(),
+		/** SHA-256 of the layout's key (`layoutKey`). */
+		fingerprint: text('fingerprint').notNull(),
+		headings: text('headings', { mode: 'json' }).$type<string[]>().notNull(),
+		roles: text('roles', { mode: 'json' }).$type<ColumnRole[]>().notNull(),
+		delimiter: text('delimiter').$type<Delimiter>(),
+		dateOrder: text('date_order').$type<DateOrder>(),
+		decimalMark: text('decimal_mark').$type<DecimalMark>(),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull(),
+		changedAt: instant('changed_at').notNull(),
+		changedBy: text('changed_by').notNull()
+	},
+	(t) => [uniqueIndex('column_mapping_fingerprint').on(t.villageId, t.fingerprint)]
 );
 
 /** What happened, who did it; append-only. `detail` is JSON of the domain's AuditEvent. */

@@ -13,6 +13,7 @@ const DATE_CODES: Readonly<Record<DateFault, ProblemCode>> = {
 	'not-a-date': 'date-not-a-date',
 	'no-such-day': 'date-no-such-day',
 	'ambiguous-order': 'date-ambiguous',
+	'other-order': 'date-order-differs',
 	'year-missing': 'date-ambiguous'
 };
 
@@ -24,6 +25,7 @@ const AMOUNT_CODES: Readonly<Record<AmountFault, ProblemCode>> = {
 	'overflowed-cell': 'amount-overflowed',
 	scientific: 'amount-scientific',
 	'ambiguous-separator': 'amount-ambiguous',
+	'other-mark': 'amount-mark-differs',
 	'too-large': 'amount-too-large'
 };
 

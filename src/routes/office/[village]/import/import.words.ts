@@ -30,6 +30,8 @@ export const importWords = defineWords({
 			'若导出的是 Excel（.xls、.xlsx），打开后“另存为”，类型选“CSV UTF-8（逗号分隔）”。',
 			'不要在 Excel 里改科目编码那一列；它会把长编码变成 5.01E+07。'
 		],
+		mappings: '表头对应',
+		mappingsNote: '记住的表头，可以改名、修改、带走',
 		templates: '样例文件',
 		templatesNote: '编出来的账，可以下载了试，也可以照着填',
 		drafts: '还没记账的',
@@ -98,6 +100,8 @@ export const importWords = defineWords({
 			'not-a-year': 'Write the year with four digits, such as 2022.'
 		},
 		how: 'How to export',
+		mappings: 'Column mappings',
+		mappingsNote: 'remembered headers, to rename, change or take along',
 		steps: [
 			'In the accounting software open the journal (序时账) or the voucher list, choose the period and export.',
 			'If the export is Excel (.xls, .xlsx), open it and “Save as” with the type “CSV UTF-8 (comma delimited)”.',

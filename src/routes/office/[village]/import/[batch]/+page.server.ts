@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { findChart } from '#lib/server/accounts.ts';
-import { discardDraft, updateDraftOptions } from '#lib/server/batches.ts';
+import { discardDraft, sourceBytes, updateDraftOptions } from '#lib/server/batches.ts';
+import { withRemembered } from '#lib/server/column-mappings.ts';
+import { answerReading, dropMapping, mapColumns } from '#lib/server/map-columns.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
@@ -10,20 +12,48 @@ import { decodeAccepted, decodeOptions } from './options-form.ts';
 import { decodeOverlap } from './overlap-form.ts';
 import { repairActions } from './repair-actions.server.ts';
 import { requireBatch } from './require-batch.server.ts';
+import { loadMapping } from './load-mapping.server.ts';
 import { loadReview } from './load-review.server.ts';
+import { decodeMapping, decodeReading } from './mapping-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
-	return loadReview(db, batch, village, ledgerSets, event.locals.language, event.url.searchParams);
+	const { language } = event.locals;
+	const { searchParams } = event.url;
+	const shown = await loadReview(db, batch, village, ledgerSets, language, searchParams);
+	// Before JavaScript a refused answer comes back under the address of its action.
+	const isAsked = ['columns', '/map'].some((name) => searchParams.has(name));
+	return { ...shown, ...(await loadMapping(db, batch, isAsked)) };
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
 export const actions: Actions = {
 	options: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.review');
-		const options = decodeOptions(await event.request.formData(), batch.options);
+		const decided = decodeOptions(await event.request.formData(), batch.options);
+		const bytes = await sourceBytes(db, batch.id);
+		const options = await withRemembered(db, batch.ledgerSetId, bytes, decided);
 		await updateDraftOptions(db, batch.id, options, actor);
+		redirect(303, here);
+	},
+	map: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.review');
+		const answer = decodeMapping(await event.request.formData());
+		if (answer === null) redirect(303, here);
+		const outcome = await mapColumns(db, batch, answer, actor);
+		if (!outcome.ok) return fail(400, { mapping: { faults: outcome.error, answer } });
+		redirect(303, here);
+	},
+	reading: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.review');
+		const { isRemembered, ...reading } = decodeReading(await event.request.formData());
+		await answerReading(db, batch, reading, isRemembered, actor);
+		redirect(303, here);
+	},
+	unmap: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.review');
+		await dropMapping(db, batch, actor);
 		redirect(303, here);
 	},
 	accept: async (event) => {

@@ -10,6 +10,7 @@ export const fileWords = defineWords({
 		original: '下载原文件',
 		size: '大小',
 		sizeIs: (bytes: string, rows: string) => `${bytes} 字节，${rows} 行`,
+		bytesIs: (bytes: string) => `${bytes} 字节`,
 		encoding: '编码',
 		otherEncoding: '中文不对？换一种编码',
 		encodingIs: '这样读，文件开头是：',
@@ -18,6 +19,7 @@ export const fileWords = defineWords({
 		noneReads: '没有一种读得通？在原软件里重新导出，或在 Excel 里“另存为”“CSV UTF-8”，再传上来。',
 		layout: '表头',
 		layoutIs: (row: number, delimiter: string) => `第 ${row} 行；${delimiter}分隔`,
+		layoutWithout: (delimiter: string) => `没有表头；${delimiter}分隔`,
 		system: '会计制度',
 		systems: {
 			rural_2004: '2004年制度（502 是经营支出）',
@@ -119,6 +121,7 @@ export const fileWords = defineWords({
 		original: 'Download the original',
 		size: 'Size',
 		sizeIs: (bytes: string, rows: string) => `${bytes} bytes, ${rows} rows`,
+		bytesIs: (bytes: string) => `${bytes} bytes`,
 		encoding: 'Encoding',
 		otherEncoding: 'Chinese looks wrong? Another encoding',
 		encodingIs: 'Read this way, the file begins:',
@@ -128,6 +131,7 @@ export const fileWords = defineWords({
 			'None of them reads right? Export again from the accounting software, or “Save as” “CSV UTF-8” in Excel, and upload that.',
 		layout: 'Header',
 		layoutIs: (row: number, delimiter: string) => `row ${row}; separated by ${delimiter}`,
+		layoutWithout: (delimiter: string) => `none; separated by ${delimiter}`,
 		system: 'Accounting system',
 		systems: {
 			rural_2004: '2004 system (502 is operating expense)',

@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/ledger-import/review.ts';
 
 const SYSTEMS: readonly AccountingSystem[] = ['rural_2004', 'rural_2023'];
-const among = <T extends string>(
+export const among = <T extends string>(
 	all: readonly T[],
 	typed: FormDataEntryValue | null
 ): T | undefined => all.find((one) => one === typed);
@@ -21,7 +21,7 @@ const ownAccount = (typed: FormDataEntryValue | null): string | undefined =>
 	typeof typed === 'string' && /^\s*\d{3}/.test(typed) ? typed.trim().slice(0, 80) : undefined;
 
 /** The columns in their order; undefined unless each names a role. */
-function roles(typed: readonly FormDataEntryValue[]): ColumnRole[] | undefined {
+export function roles(typed: readonly FormDataEntryValue[]): ColumnRole[] | undefined {
 	const known = typed.map((one) => among(COLUMN_ROLES, one)).filter((one) => one !== undefined);
 	return known.length > 0 && known.length === typed.length ? known : undefined;
 }
@@ -44,7 +44,12 @@ export function decodeOptions(form: FormData, before: ImportOptions): ImportOpti
 	const named = Object.fromEntries(
 		Object.entries(answers).filter(([, value]) => value !== undefined)
 	);
-	const kept = (encoding ?? delimiter) ? { ...before, roles: undefined } : before;
+	// Another text or other cells: what was said about the columns, and what was remembered, no longer holds.
+	const mapping = before.mapping === null ? null : undefined;
+	const kept =
+		(encoding ?? delimiter)
+			? { ...before, roles: undefined, headerRow: undefined, mapping }
+			: before;
 	return { ...kept, ...named };
 }
 
