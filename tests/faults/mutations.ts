@@ -371,7 +371,7 @@ export const MUTATIONS: readonly Mutation[] = [
 	),
 	onCells('a very long account', 'same-or-refused', ['code'], (cell, random) =>
 		random.pick([
-			cell + '1'.repeat(300),
+			cell + '甲'.repeat(300),
 			`${cell}${'\\甲'.repeat(5_000)}`,
 			`${'甲'.repeat(10_000)}`
 		])
@@ -498,7 +498,7 @@ export const MUTATIONS: readonly Mutation[] = [
 	headOf('old Excel', 'refused', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)),
 	headOf('pdf', 'refused', '%PDF-1.7\n'),
 	headOf('html', 'refused', '<html><table><tr><td>'),
-	onText('json', 'refused', (text) => JSON.stringify({ rows: text.split('\n') }, null, 1)),
+	onText('json', 'same-or-refused', (text) => JSON.stringify({ rows: text.split('\n') }, null, 1)),
 	onText('sql', 'refused', (text) =>
 		text.replace(
 			/^.*$/gm,

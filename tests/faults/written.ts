@@ -56,12 +56,16 @@ export function editCells(
 	const columns = new Set(columnsOf(ledger, kind));
 	const isFilled = (cell: string) => !['', '-', '—'].includes(cell);
 	const candidates = ledger.rows.flatMap((cells, row) =>
-		row > ledger.headerAt && cells.some((cell, i) => columns.has(i) && isFilled(cell)) ? [row] : []
+		isLine(ledger, row) && cells.some((cell, i) => columns.has(i) && isFilled(cell)) ? [row] : []
 	);
 	const only = random.between(0, 1) === 1 ? random.pick(candidates) : null;
 	return ledger.rows.map((cells, row) =>
-		row <= ledger.headerAt || (only !== null && row !== only)
+		!isLine(ledger, row) || (only !== null && row !== only)
 			? cells
 			: cells.map((cell, i) => (columns.has(i) && isFilled(cell) ? edit(cell) : cell))
 	);
 }
+
+/** Below the header, and neither a total nor an opening balance. */
+const isLine = ({ rows, headerAt }: Ledger, row: number): boolean =>
+	row > headerAt && !rows[row]?.some((cell) => /合计|上年结转/.test(cell));

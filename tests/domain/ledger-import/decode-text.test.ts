@@ -55,6 +55,12 @@ describe('decoding', () => {
 			expect(decoded([bytes.slice(0, at), bytes.slice(at)], 'utf-8')).toBe('a\nb\nc\nd\n');
 	});
 
+	test('byte order marks before the text are taken off, however many and wherever the bytes are cut', () => {
+		const bytes = encode('\uFEFF\uFEFF"a",b\n', 'utf-8');
+		for (let at = 0; at <= bytes.length; at += 1)
+			expect(decoded([bytes.slice(0, at), bytes.slice(at)], 'utf-8')).toBe('"a",b\n');
+	});
+
 	test('a damaged byte costs its own character, is visible, and leaves the rows behind it', () => {
 		const bytes = encode(CHINESE, 'gb18030');
 		bytes[bytes.indexOf(0xca)] = 0xff;

@@ -57,6 +57,23 @@ describe('reading a table', () => {
 		]);
 	});
 
+	test('a quoted cell of several lines is joined beside broken quotes', () => {
+		const rows = rowsOf('x,"y\n"a ""b""\nc" ,1\n"d,"e\nf,g\n');
+		expect(rows.map(({ row, cells, fault }) => [row, fault, ...cells])).toEqual([
+			[1, 'quote-not-closed', 'x', 'y'],
+			[2, null, 'a "b"\nc', '1'],
+			[3, 'quote-stray', 'd', 'e'],
+			[4, null, 'f', 'g']
+		]);
+	});
+
+	test('a lone quote at the end is told with its row', () => {
+		expect(rowsOf('a,b\n"').map(({ row, fault }) => [row, fault])).toEqual([
+			[1, null],
+			[2, 'quote-not-closed']
+		]);
+	});
+
 	const cell = fc.string({
 		unit: fc.constantFrom('甲', '乙', ' ', ',', '"', '\n', '1'),
 		maxLength: 6

@@ -99,10 +99,12 @@ export function* decodeText(
 	encoding: Encoding
 ): Generator<string, void, undefined> {
 	const normalise = newlineNormaliser();
-	let isFirst = true;
+	let isHead = true;
 	for (const text of rawText(bytes, encoding)) {
-		const clean = normalise(isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text);
-		if (text !== '') isFirst = false;
+		// Files that were marked twice exist: a program wrote a mark before a text that had one.
+		const unmarked = isHead ? text.replace(/^\uFEFF+/, '') : text;
+		if (unmarked !== '') isHead = false;
+		const clean = normalise(unmarked);
 		if (clean !== '') yield clean;
 	}
 }

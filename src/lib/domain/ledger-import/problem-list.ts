@@ -29,7 +29,7 @@ export class ProblemList {
 			severity,
 			row: place.row ?? null,
 			column: place.column ?? null,
-			cell: place.cell == null ? null : ownCopy(storable(place.cell.slice(0, CELL_LIMIT))),
+			cell: place.cell == null ? null : keep(place.cell),
 			params: ownCopies(params)
 		});
 	}
@@ -46,9 +46,11 @@ export class ProblemList {
 	}
 }
 
+const keep = (text: string): string => ownCopy(storable(text.slice(0, CELL_LIMIT)));
+
 function ownCopies(params: Problem['params']): Problem['params'] {
 	const copies: Record<string, string | number> = {};
 	for (const [name, value] of Object.entries(params))
-		copies[name] = typeof value === 'string' ? ownCopy(storable(value)) : value;
+		copies[name] = typeof value === 'string' ? keep(value) : value;
 	return copies;
 }

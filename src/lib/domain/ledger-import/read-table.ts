@@ -80,26 +80,55 @@ function repairedRows(text: string, delimiter: Delimiter, parser: Parser): Cells
 
 function rowAt(lines: readonly string[], at: number, delimiter: Delimiter, parser: Parser) {
 	const line = lines[at] ?? '';
-	const hasPairs = quoteCount(line) % 2 === 0;
-	for (
-		let count = 1;
-		count <= (hasPairs ? 1 : JOINED_LINES) && at + count <= lines.length;
-		count += 1
-	) {
-		const joined = lines.slice(at, at + count).join('\n');
-		const cells = soundRow(joined, parser);
-		if (cells) return { found: { cells, fault: null }, lineCount: count };
-	}
-	const cells = line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
-	const fault: QuoteFault = hasPairs ? 'quote-stray' : 'quote-not-closed';
-	return { found: { cells, fault }, lineCount: 1 };
+	const lineCount = linesOfRow(lines, at, delimiter);
+	const cells = lineCount && soundRow(lines.slice(at, at + lineCount).join('\n'), parser);
+	if (cells) return { found: { cells, fault: null }, lineCount };
+	const bare = line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
+	const fault: QuoteFault = quoteCount(line) % 2 === 0 ? 'quote-stray' : 'quote-not-closed';
+	return { found: { cells: bare, fault }, lineCount: 1 };
 }
 
 const quoteCount = (text: string): number => text.split('"').length - 1;
 
+/** How many lines the row takes whose quotes all close as they should; 0 where they do not. Looks at each character once. */
+function linesOfRow(lines: readonly string[], at: number, delimiter: Delimiter): number {
+	let isQuoted = false;
+	for (let count = 1; count <= JOINED_LINES && at + count <= lines.length; count += 1) {
+		const end = quoteStateAfter(lines[at + count - 1] ?? '', isQuoted, delimiter);
+		if (end === 'fault') return 0;
+		if (end === 'closed') return count;
+		isQuoted = true;
+	}
+	return 0;
+}
+
+function quoteStateAfter(line: string, isQuoted: boolean, delimiter: Delimiter) {
+	let from = 0;
+	if (!isQuoted) from = quotedCellAfter(line, 0, delimiter);
+	while (from >= 0) {
+		const quote = line.indexOf('"', from);
+		if (quote < 0) return 'open';
+		if (line[quote + 1] === '"') {
+			from = quote + 2;
+			continue;
+		}
+		const next = line.indexOf(delimiter, quote);
+		if (line.slice(quote + 1, next < 0 ? undefined : next).trim() !== '') return 'fault';
+		if (next < 0) return 'closed';
+		from = quotedCellAfter(line, next + 1, delimiter);
+	}
+	return 'closed';
+}
+
+/** Where the next cell that begins with a quote has its text; -1 where there is none. */
+function quotedCellAfter(line: string, from: number, delimiter: Delimiter): number {
+	if (line[from] === '"') return from + 1;
+	const next = line.indexOf(`${delimiter}"`, from);
+	return next < 0 ? -1 : next + 2;
+}
+
 function soundRow(text: string, parser: Parser): string[] | null {
 	if (text === '') return [''];
-	if (quoteCount(text) % 2 !== 0) return null;
 	const { data, errors } = parser.parse(text, 0, false);
 	return errors.length === 0 && data.length === 1 ? (data[0] ?? null) : null;
 }

@@ -4,6 +4,7 @@ import { typedAccount } from './account-cells.ts';
 import { codesByName, findAccountOf, type FoundAccount } from './find-account.ts';
 import { ownCopy } from './own-copy.ts';
 import type { ProblemCode } from './problem.ts';
+import { isUnclearCode } from './unclear-code.ts';
 
 /** One way in which the file writes an account; every line that writes it so shares this. */
 export type AccountUse = FoundAccount & {
@@ -18,8 +19,18 @@ export type AccountUse = FoundAccount & {
 /** What has to be mended row by row is reported with each line, not once for all. */
 export const REPORTED_PER_LINE: ReadonlySet<ProblemCode> = new Set([
 	'code-damaged',
+	'code-unclear',
 	'account-missing'
 ]);
+
+const UNCLEAR: FoundAccount = {
+	code: '',
+	name: '',
+	kind: null,
+	fault: 'code-unclear',
+	params: {},
+	placedUnder: null
+};
 
 /** Turns account cells into accounts of the chart, once for each spelling. */
 export class AccountResolver {
@@ -53,6 +64,9 @@ export class AccountResolver {
 	private firstUse(code: string, name: string, parent: string, row: number): AccountUse {
 		const cells = { codeCell: ownCopy(code), nameCell: ownCopy(name), parentCell: ownCopy(parent) };
 		const typed = typedAccount(cells.codeCell, cells.nameCell, cells.parentCell);
-		return { ...findAccountOf(typed, this.chart, this.codes), ...cells, firstRow: row, count: 0 };
+		const found = isUnclearCode(code, name)
+			? UNCLEAR
+			: findAccountOf(typed, this.chart, this.codes);
+		return { ...found, ...cells, firstRow: row, count: 0 };
 	}
 }

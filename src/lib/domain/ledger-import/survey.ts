@@ -6,7 +6,7 @@ import {
 } from '../ledger/accounting-system.ts';
 import { typedAccount } from './account-cells.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
-import { ownCopy } from './own-copy.ts';
+import { ownCopy, storable } from './own-copy.ts';
 import type { TableRow } from './read-table.ts';
 import type { SourceRow } from './review.ts';
 
@@ -26,7 +26,7 @@ const FIRST_LOOK = 5_000;
 const SAMPLES = 12;
 const SAMPLE_COLUMNS = 200;
 /** Enough to recognise a cell by; a review must not carry a megabyte that stood in one. */
-const sample = (cell: string): string => ownCopy(cell.slice(0, 200));
+const sample = (cell: string): string => ownCopy(storable(cell.slice(0, 200)));
 
 /**
  * Looks at the first rows, and at more of them only while system or year stay open: the main pass is the one that
