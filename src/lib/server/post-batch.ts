@@ -7,6 +7,7 @@ import { and, eq, max, sql } from 'drizzle-orm';
 import { invariant } from '#lib/domain/invariant.ts';
 import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { deleteAddedAccounts } from './added-accounts.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
 import { findBooks } from './books-context.ts';
@@ -202,6 +203,7 @@ const DELETE_CHUNK = 5000;
 
 async function deleteWritten(db: Db, turn: Turn): Promise<void> {
 	while (await db.transaction((tx) => deleteSome(tx, turn)));
+	await deleteAddedAccounts(db, turn.batchId);
 }
 
 /** @returns whether there may be more. */

@@ -1,0 +1,1 @@
+ALTER TABLE `account` ADD `added_by_batch_id` integer REFERENCES batch(id);
