@@ -85,15 +85,28 @@ export const GIANTS: Readonly<Record<string, Giant>> = {
 	'every word another': {
 		megabytes: 30,
 		head: HEADER,
-		piece: (n) => vouchers(n, (i) => `2024-01-05,字${i}甲-1,付,101,现金,5,\n`)
+		piece: (n) => vouchers(n, (i) => `2024-01-05,${lettersOf(i)}-1,付,101,现金,5,\n`)
 	},
 	'every voucher out of balance': {
 		megabytes: 30,
 		head: HEADER,
 		piece: (n) => vouchers(n, (i) => `2024-01-05,记-${i},付,101,现金,5,\n`)
 	},
+	'every date unreadable': {
+		megabytes: 30,
+		head: HEADER,
+		piece: (n) => vouchers(n, (i) => `2024-02-30 ${i},记-${i},付,101,现金,5,\n`)
+	},
+	'every voucher void': {
+		megabytes: 30,
+		head: `${HEADER.trim()},状态\n`,
+		piece: (n) => vouchers(n, (i) => `2024-01-05,记-${i},付,101,现金,5,,已作废\n`)
+	},
 	'every heading again': { megabytes: 30, head: HEADER, piece: () => many(HEADER) }
 };
+
+const lettersOf = (n: number): string =>
+	[...String(n)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
 
 const vouchers = (piece: number, one: (n: number) => string): string =>
 	Array.from({ length: 1_000 }, (_, i) => one(piece * 1_000 + i + 1)).join('');

@@ -71,6 +71,16 @@ describe('importing', () => {
 		expect(codesOf(text)).toEqual(['text-too-long']);
 	});
 
+	test('more accounts than any chart has are told once, whatever stands in their cells', () => {
+		const lines = Array.from(
+			{ length: 20_050 },
+			(_, n) => `2024-01-05,记-1,付,513${100_000 + n},户${n},1,\n`
+		);
+		const { problems } = reviewAll(bytesOf(HEADER + lines.join('')), 'x.csv');
+		const told = problems.filter(({ code }) => code === 'too-many-different');
+		expect(told.map(({ row, column }) => [row, column])).toEqual([[20_002, '科目编码']]);
+	});
+
 	test('blank rows between the two rows of a header do not part them', () => {
 		const lines =
 			'2024-01-05,记-1,收租金,102,银行存款,5,\n2024-01-05,记-1,收租金,501,经营收入,,5\n';

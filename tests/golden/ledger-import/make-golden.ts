@@ -289,6 +289,9 @@ golden('vouchers', rows(
 	...pair('6.00', { number: '记-4' }),
 	...pair('7.00', { number: '付-1' })
 ));
+golden('too-many-different', rows(
+	...Array.from({ length: 501 }, (_, n) => pair('1.00', { number: `${[...String(n)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}-1` })).flat()
+));
 golden('voucher-status', rows(...pair('600.00'), ...pair('1.00', { number: '记-2' }), ...pair('1.00', { number: '记-3' }))
 	.split('\n').map((line, i) => (line === '' ? '' : `${line},${['状态', '已记账', '已记账', '已作废', '已作废', '未记账', '未记账'][i]}`)).join('\n'));
 golden('voucher-posted', rows(...pair('600.00'), ...pair('700.00', { number: '记-2' }), ...pair('1.00', { number: '记-4' })), {

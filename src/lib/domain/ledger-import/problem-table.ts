@@ -197,6 +197,17 @@ export const PROBLEMS = {
 		]
 	),
 
+	'too-many-different': error(
+		[
+			'“{column}”这一列从这一行起已超过 {limit} 种不同的内容，不像科目或凭证字。',
+			'多半是列选错了：在“每一列是什么”里核对，摘要、编号不要当成科目或凭证字。'
+		],
+		[
+			'From this row on the column “{column}” holds more than {limit} different values: hardly accounts or voucher words.',
+			'Most likely the wrong column was chosen: check “What each column is”; a summary or a serial number is neither an account nor a voucher word.'
+		]
+	),
+
 	// The text of a row.
 	'text-damaged': error(
 		[

@@ -25,16 +25,19 @@ export function* readTable(
 ): Generator<TableRow, void, undefined> {
 	const parser: Parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
 	let rest = '';
+	/** Without one whole row in it, a text is looked at again when it has doubled: else an open quote costs the square. */
+	let enough = 0;
 	let row = 0;
 	for (const text of texts) {
 		const whole = rest === '' ? text : rest + text;
-		if (!text.includes('\n') && whole.length <= REST_LIMIT) {
+		if ((whole.length < enough || !text.includes('\n')) && whole.length <= REST_LIMIT) {
 			rest = whole;
 			continue;
 		}
 		const parsed = parser.parse(whole, 0, true);
 		if (whole.includes('="')) for (const cells of parsed.data) unwrapAll(cells);
 		rest = whole.slice(parsed.meta.cursor);
+		enough = parsed.meta.cursor === 0 ? whole.length * 2 : 0;
 		if (hasFault(parsed)) {
 			for (const found of repairedRows(whole.slice(0, parsed.meta.cursor), delimiter, parser))
 				yield { row: (row += 1), ...found };

@@ -23,14 +23,25 @@ export const REPORTED_PER_LINE: ReadonlySet<ProblemCode> = new Set([
 	'account-missing'
 ]);
 
-const UNCLEAR: FoundAccount = {
+const faulty = (fault: ProblemCode, params: FoundAccount['params'] = {}): FoundAccount => ({
 	code: '',
 	name: '',
 	kind: null,
-	fault: 'code-unclear',
-	params: {},
+	fault,
+	params,
 	placedUnder: null
-};
+});
+const UNCLEAR = faulty('code-unclear');
+
+/** No chart has as many; a summary or a number taken for the account has. */
+const ACCOUNT_LIMIT = 20_000;
+const LONGEST = 600;
+const TOO_MANY = faulty('too-many-different', { limit: String(ACCOUNT_LIMIT) });
+const blankCells = (codeCell: string) => ({
+	codeCell: ownCopy(codeCell),
+	nameCell: '',
+	parentCell: ''
+});
 
 /** Turns account cells into accounts of the chart, once for each spelling. */
 export class AccountResolver {
@@ -40,6 +51,11 @@ export class AccountResolver {
 	/** The last use of each code cell: nearly always the one sought, and found without joining three cells. */
 	private readonly latest = new Map<string, AccountUse>();
 
+	/** Damage by the megabyte: told line by line and not remembered. */
+	private readonly tooLong: AccountUse = { ...UNCLEAR, ...blankCells(''), firstRow: 0, count: 0 };
+	/** All accounts beyond the limit, told once. */
+	private beyond: AccountUse | null = null;
+
 	constructor(chart: Chart) {
 		this.chart = chart;
 		this.codes = codesByName(chart);
@@ -48,8 +64,11 @@ export class AccountResolver {
 	resolve(codeCell: string, nameCell: string, parentCell: string, row: number): AccountUse {
 		const latest = this.latest.get(codeCell);
 		if (latest?.nameCell === nameCell && latest.parentCell === parentCell) return latest;
+		if (codeCell.length + nameCell.length + parentCell.length > LONGEST) return this.tooLong;
 		const key = `${codeCell}\u0001${nameCell}\u0001${parentCell}`;
 		const known = this.byCells.get(key);
+		if (!known && this.byCells.size >= ACCOUNT_LIMIT)
+			return (this.beyond ??= { ...TOO_MANY, ...blankCells(codeCell), firstRow: row, count: 0 });
 		const use = known ?? this.firstUse(codeCell, nameCell, parentCell, row);
 		if (!known) this.byCells.set(ownCopy(key), use);
 		this.latest.set(use.codeCell, use);
@@ -58,7 +77,8 @@ export class AccountResolver {
 
 	/** In the order of the file. */
 	uses(): AccountUse[] {
-		return [...this.byCells.values()].filter(({ count }) => count > 0);
+		const uses = [...this.byCells.values(), ...(this.beyond ? [this.beyond] : [])];
+		return uses.filter(({ count }) => count > 0);
 	}
 
 	private firstUse(code: string, name: string, parent: string, row: number): AccountUse {

@@ -25,6 +25,9 @@ export type Survey = {
 const FIRST_LOOK = 5_000;
 const SAMPLES = 12;
 const SAMPLE_COLUMNS = 200;
+/** A damaged column may hold another megabyte in every row. */
+const LONGEST_KEY = 600;
+const REMEMBERED = 20_000;
 /** Enough to recognise a cell by; a review must not carry a megabyte that stood in one. */
 const sample = (cell: string): string => ownCopy(storable(cell.slice(0, 200)));
 
@@ -77,7 +80,7 @@ function look(
 	const [name, parent] = [cellAt(cells, at.accountName), cellAt(cells, at.parentAccountName)];
 	if (code !== '' || name !== '' || parent !== '') {
 		addAccount(accounts, code, name, parent);
-		if (own.size < 2) own.add(ownCopy(code + name));
+		if (own.size < 2) own.add(ownCopy((code + name).slice(0, LONGEST_KEY)));
 	}
 	const counter = cellAt(cells, at.counterAccount);
 	if (counter !== '') addAccount(accounts, counter, '', '');
@@ -87,7 +90,8 @@ function look(
 			: cellAt(cells, at.year)
 					.trim()
 					.replace(/年度?$/, '');
-	if (date === '' || dates.has(date)) return;
+	if (date === '' || date.length > LONGEST_KEY || dates.has(date)) return;
+	if (dates.size >= REMEMBERED) return;
 	dates.add(ownCopy(date));
 	const year = yearIn(date);
 	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
@@ -100,7 +104,7 @@ function addAccount(
 	parent: string
 ): void {
 	const key = `${code}\u0001${name}\u0001${parent}`;
-	if (accounts.has(key)) return;
+	if (accounts.has(key) || key.length > LONGEST_KEY || accounts.size >= REMEMBERED) return;
 	const typed = typedAccount(ownCopy(code), ownCopy(name), ownCopy(parent));
 	accounts.set(ownCopy(key), { code: typed.code, name: typed.path.join('/') });
 }
