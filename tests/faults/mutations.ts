@@ -411,7 +411,7 @@ export const MUTATIONS: readonly Mutation[] = [
 	// Rows and columns.
 	onRows('a header twice', 'read-right', ({ rows, headerAt }, random) => {
 		const header = rows[headerAt] ?? [];
-		const at = random.between(headerAt + 1, rows.length);
+		const at = random.between(headerAt + 2, rows.length);
 		return [...rows.slice(0, at), header, ...rows.slice(at)];
 	}),
 	onRows('two columns of one name', 'same-or-refused', ({ rows, headerAt }, random) => {

@@ -74,6 +74,11 @@ describe('reading a table', () => {
 		]);
 	});
 
+	test('an open quote that closes in the last piece gives no row too many', () => {
+		expect(cellsOf('"","\n', '"', '\n')).toEqual([['', '\n']]);
+		expect(cellsOf('"a\n', 'b', '"\n\n')).toEqual([['a\nb'], ['']]);
+	});
+
 	const cell = fc.string({
 		unit: fc.constantFrom('甲', '乙', ' ', ',', '"', '\n', '1'),
 		maxLength: 6

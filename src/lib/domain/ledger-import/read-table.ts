@@ -68,10 +68,12 @@ const hasFault = ({ data, errors }: Parsed): boolean =>
  * do not pair is joined with those after it only where that makes one sound row.
  */
 function repairedRows(text: string, delimiter: Delimiter, parser: Parser): Cells[] {
-	const whole = parser.parse(text, 0, false);
+	// A line end ends its row; for the parser it begins another.
+	const body = text.endsWith('\n') ? text.slice(0, -1) : text;
+	if (body === '') return [{ cells: [''], fault: null }];
+	const whole = parser.parse(body, 0, false);
 	if (whole.errors.length === 0) return whole.data.map((cells) => ({ cells, fault: null }));
-	const lines = text.split('\n');
-	if (lines.at(-1) === '') lines.pop();
+	const lines = body.split('\n');
 	const rows: Cells[] = [];
 	for (let at = 0; at < lines.length;) {
 		const { found, lineCount } = rowAt(lines, at, delimiter, parser);
