@@ -354,7 +354,6 @@ export const MUTATIONS: readonly Mutation[] = [
 			'4.5e4',
 			'0001-01-01',
 			'9999-12-31',
-			'2024-01-01T25:61',
 			'12:30',
 			'2024'
 		])
@@ -377,16 +376,7 @@ export const MUTATIONS: readonly Mutation[] = [
 		])
 	),
 	onCells('a voucher number beyond measure', 'same-or-refused', ['number'], (_, random) =>
-		random.pick([
-			'记-99999999999',
-			'0',
-			'-1',
-			'1e3',
-			'记-',
-			'1.5',
-			'１２３４５６７８９０１',
-			'999999999'
-		])
+		random.pick(['记-99999999999', '0', '-1', '1e3', '记-', '1.5', '１２３４５６７８９０１'])
 	),
 
 	// Text.

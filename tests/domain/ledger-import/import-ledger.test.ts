@@ -81,6 +81,20 @@ describe('importing', () => {
 		expect(told.map(({ row, column }) => [row, column])).toEqual([[20_002, '科目编码']]);
 	});
 
+	test('a side written with an amount that contradicts its column is not taken', () => {
+		const columns = '日期,凭证号,摘要,科目编码,科目名称,方向,金额\n';
+		const line = (side: string, amount: string, code: string) =>
+			`2024-01-05,记-1,收租金,${code},,${side},${amount}\n`;
+		const refused = ['amount-not-a-number', 'amount-not-a-number', 'no-entries'];
+		const swapped = columns + line('借', '贷 5', '1020101') + line('贷', '借 5', '50401');
+		expect(codesOf(swapped)).toEqual(refused);
+		expect(codesOf(columns + line('借', '借 5', '1020101') + line('', '贷 5', '50401'))).toEqual(
+			[]
+		);
+		const two = HEADER + voucher(1).replace('6,\n', '贷6,\n').replace(',,6', ',,借6');
+		expect(codesOf(two)).toEqual(refused);
+	});
+
 	test('blank rows between the two rows of a header do not part them', () => {
 		const lines =
 			'2024-01-05,记-1,收租金,102,银行存款,5,\n2024-01-05,记-1,收租金,501,经营收入,,5\n';
