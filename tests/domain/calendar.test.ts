@@ -26,6 +26,15 @@ const anyDay = fc
 	.filter(({ year, month, day }) => day <= daysInMonth(year, month));
 const two = (n: number) => String(n).padStart(2, '0');
 
+describe('what only looks like a date', () => {
+	test.each(['2024-01-1²', '2024-1-①', '2024-01-1 2', '2 024-01-12', 'Ⅳ-1'])(
+		'%j is none',
+		(typed) => {
+			expect(parseCivilDate(typed, 2024)).toEqual({ ok: false, error: 'not-a-date' });
+		}
+	);
+});
+
 describe('a date is read', () => {
 	test.each<[string, string]>([
 		['2024-01-31', '2024-01-31'],

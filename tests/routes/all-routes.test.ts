@@ -18,6 +18,8 @@ const PUBLIC = new Set([
 	'sign-out/+server.ts', // ends one's own session
 	'setup/+page.server.ts', // asks for the one-time token
 	'language/+server.ts', // sets a cookie
+	'help/export/+page.server.ts', // how to export; says nothing about anybody
+	'help/export/[program]/+page.server.ts',
 	'healthz/+server.ts' // says whether the database answers
 ]);
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'fallback'];

@@ -145,6 +145,18 @@ describe('a draft', () => {
 });
 
 describe('posting', () => {
+	it('of a file that is refused leaves none of its accounts in the chart', async () => {
+		const odd: Line = ['2022-03-30', 4, '付款', '541077', '新开的科目', '9.00', ''];
+		const outcome = await post(test.db, set, [...MARCH, odd]);
+		expect(outcome).toMatchObject({ ok: false, reason: 'errors' });
+		const chart = await findChart(test.db, set.id, 'rural_2004');
+		expect([...chart.accounts.values()].filter((one) => one.parentCode !== null)).toEqual([]);
+		await mustPost(test.db, set, MARCH);
+		const after = await findChart(test.db, set.id, 'rural_2004');
+		expect(after.accounts.has('541077')).toBe(false);
+		expect(after.accounts.has('50100301')).toBe(true);
+	});
+
 	it('adds the entries, the totals, the year and the event in one go', async () => {
 		const posted = await mustPost(test.db, set, MARCH);
 		expect(posted).toMatchObject({

@@ -1,4 +1,5 @@
 import { invariant } from './invariant.ts';
+import { hasOddDigit } from './odd-digits.ts';
 import { err, ok, type Result } from './result.ts';
 
 /**
@@ -44,6 +45,9 @@ const found = (year: number, month: number, day: number): Result<CivilDate, Date
 const fromExcelSerial = (serial: number): CivilDate =>
 	new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
+/** A damaged cell may hold a megabyte. */
+const LONGEST = 40;
+
 /** Without the time of day, spaces and what a spreadsheet puts before a text. */
 const bareDate = (typed: string): string =>
 	typed
@@ -51,7 +55,7 @@ const bareDate = (typed: string): string =>
 		.trim()
 		.replace(/^'/, '')
 		.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
-		.replace(/\s+/g, '');
+		.replace(/\s+(?=\D)|(?<=\D)\s+/g, '');
 
 /**
  * Reads a date in every form of domain.md §4.3. `fiscalYear` supplies a missing year and confirms a two-digit one;
@@ -64,6 +68,7 @@ export function parseCivilDate(
 ): Result<CivilDate, DateFault> {
 	const text = bareDate(typed);
 	if (text === '') return err('blank');
+	if (text.length > LONGEST || hasOddDigit(typed)) return err('not-a-date');
 	let m =
 		/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
 		/^(\d{4})(\d{2})(\d{2})$/.exec(text);

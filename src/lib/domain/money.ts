@@ -1,4 +1,5 @@
 import { invariant } from './invariant.ts';
+import { hasOddDigit } from './odd-digits.ts';
 import { err, ok, type Result } from './result.ts';
 
 /**
@@ -25,6 +26,8 @@ export const DECIMAL_MARKS = ['.', ','] as const;
 export type DecimalMark = (typeof DECIMAL_MARKS)[number];
 
 const BLANK = /^[-—–−/]*$/;
+/** Far beyond any amount with all that stands around it; a damaged cell may hold a megabyte. */
+const LONGEST = 60;
 /** Oracle-based exports write half a 元 as `.5`. */
 const PLAIN = /^(?=\.?\d)(\d*)(?:\.(\d*))?$/;
 /** Thousands are grouped by three, or by four (万) in hand-kept files; anything else may be a decimal comma. */
@@ -39,6 +42,8 @@ export function parseFen(typed: string, mark: DecimalMark = '.'): Result<Fen, Am
 	const text = typed.normalize('NFKC').trim();
 	if (BLANK.test(text)) return err('blank');
 	if (/^#+$/.test(text)) return err('overflowed-cell');
+	if (text.length > LONGEST) return err(/^[\d,.' ]+$/.test(text) ? 'too-large' : 'not-a-number');
+	if (hasOddDigit(typed)) return err('not-a-number');
 	if (/[万亿]/.test(text)) return err('in-ten-thousands');
 	const peeled = peel(text.replace(/^'/, ''));
 	const { minuses } = peeled;

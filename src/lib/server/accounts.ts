@@ -64,7 +64,8 @@ export async function insertNewAccounts(
 	db: Db,
 	ledgerSetId: number,
 	chart: Chart,
-	added: readonly NewAccount[]
+	added: readonly NewAccount[],
+	addedByBatchId: number | null = null
 ): Promise<void> {
 	let grown = chart;
 	const own: Account[] = [];
@@ -77,6 +78,8 @@ export async function insertNewAccounts(
 	if (own.length === 0) return;
 	await db
 		.insert(account)
-		.values(own.map((one) => ({ ...one, ledgerSetId, accountingSystem: chart.system })))
+		.values(
+			own.map((one) => ({ ...one, ledgerSetId, accountingSystem: chart.system, addedByBatchId }))
+		)
 		.onConflictDoNothing();
 }

@@ -61,7 +61,8 @@ async function admit(
 	added: NewAccount[]
 ): Promise<Admitted> {
 	const { ledgerSetId } = batch;
-	await insertNewAccounts(db, ledgerSetId, await findChart(db, ledgerSetId, system), added);
+	const known = await findChart(db, ledgerSetId, system);
+	await insertNewAccounts(db, ledgerSetId, known, added, batch.id);
 	return {
 		chart: await findChart(db, ledgerSetId, system),
 		accountIds: await findAccountIds(db, ledgerSetId, system)

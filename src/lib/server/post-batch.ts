@@ -8,6 +8,7 @@ import { invariant } from '#lib/domain/invariant.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import { importLedger, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
 import { addedBy, type ByteSource, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { deleteAddedAccounts } from './added-accounts.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
 import { findBooks } from './books-context.ts';
@@ -239,6 +240,7 @@ const DELETE_CHUNK = 5000;
 
 async function deleteWritten(db: Db, turn: Turn): Promise<void> {
 	while (await db.transaction((tx) => deleteSome(tx, turn)));
+	await deleteAddedAccounts(db, turn.batchId);
 }
 
 /** @returns whether there may be more. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFen } from '#lib/domain/money.ts';
 import { typedAccount } from '#lib/domain/ledger-import/account-cells.ts';
 import { parseAmount, parseSide } from '#lib/domain/ledger-import/amount-cell.ts';
+import { isUnclearCode } from '#lib/domain/ledger-import/unclear-code.ts';
 import { yearOfFileName, yearOfTitles } from '#lib/domain/ledger-import/fiscal-year.ts';
 import { ownAccountCell } from '#lib/domain/ledger-import/own-account.ts';
 import { mayBeSubtotal, subtotalKind } from '#lib/domain/ledger-import/subtotal-rows.ts';
@@ -38,6 +39,22 @@ describe('an amount cell', () => {
 		['3.00000', 300]
 	])('%s is read', (typed, fen) => {
 		expect(parseAmount(typed)).toMatchObject({ ok: true, value: { fen, side: null } });
+	});
+
+	test.each(['1000①', '100²', '５⅓', 'Ⅳ', '1②', '〇'])(
+		'%s is not taken for the number that it looks like',
+		(typed) => {
+			expect(parseAmount(typed)).toEqual({ ok: false, error: 'not-a-number' });
+		}
+	);
+
+	test.each([
+		['('.repeat(200_000), 'not-a-number'],
+		[`5${'-'.repeat(200_000)}`, 'not-a-number'],
+		[`1${'0'.repeat(400)}`, 'too-large'],
+		[`1,${' '.repeat(200_000)}5`, 'too-large']
+	])('a cell of a megabyte is refused at once (%#)', (typed, error) => {
+		expect(parseAmount(typed)).toEqual({ ok: false, error });
 	});
 
 	test('a side written before the amount is kept', () => {
@@ -79,12 +96,21 @@ describe('a voucher number', () => {
 		expect(parseVoucherNumber(typed)).toEqual({ word, number });
 	});
 
-	test.each(['', '记-甲', '合计', '2022-03-记-1', '记-1 1/2', '0', '记-'])(
-		'none can be read from “%s”',
-		(typed) => {
-			expect(parseVoucherNumber(typed)).toBeNull();
-		}
-	);
+	test.each([
+		'',
+		'记-甲',
+		'合计',
+		'2022-03-记-1',
+		'记-1 1/2',
+		'0',
+		'记-',
+		'记-1②',
+		'付٠-1',
+		'Ⅳ-1',
+		`${'记'.repeat(90)}-1`
+	])('none can be read from “%s”', (typed) => {
+		expect(parseVoucherNumber(typed)).toBeNull();
+	});
 
 	test.each([
 		['记账凭证', '记'],
@@ -186,6 +212,31 @@ describe('account cells', () => {
 		['', '', '', '', []]
 	])('%s | %s | %s', (code, name, parent, wanted, path) => {
 		expect(typedAccount(code, name, parent)).toEqual({ code: wanted, path, isDamaged: false });
+	});
+
+	test.each([
+		'5010"302',
+		'502 01',
+		'502/01',
+		'50103①',
+		'501٠3',
+		'5'.repeat(60),
+		`501003${'甲'.repeat(300)}`
+	])('%s is a code that cannot be told from what stands behind it', (code) => {
+		expect(isUnclearCode(code, '租金')).toBe(true);
+	});
+
+	test.each([
+		'501003',
+		'102.01',
+		'[501003]租赁收入',
+		'5010301 1号厂房',
+		'５０１００３',
+		'501003-1',
+		'银行存款②',
+		''
+	])('%s is clear', (code) => {
+		expect(isUnclearCode(code, '租金②')).toBe(false);
 	});
 
 	test.each(['5.14E+08', '5E8', '####'])('%s is a code that a spreadsheet damaged', (code) => {

@@ -55,6 +55,33 @@ describe('decoding', () => {
 			expect(decoded([bytes.slice(0, at), bytes.slice(at)], 'utf-8')).toBe('a\nb\nc\nd\n');
 	});
 
+	test('byte order marks before the text are taken off, however many and wherever the bytes are cut', () => {
+		const bytes = encode('\uFEFF\uFEFF"a",b\n', 'utf-8');
+		for (let at = 0; at <= bytes.length; at += 1)
+			expect(decoded([bytes.slice(0, at), bytes.slice(at)], 'utf-8')).toBe('"a",b\n');
+	});
+
+	test('lines of UTF-8 in a GB18030 file are shown as damage, not as other characters', () => {
+		const line = '2024-01-05,记-2,付鱼塘清淤款\n';
+		const bytes = Buffer.concat([
+			encode(line, 'gb18030'),
+			encode(line, 'utf-8'),
+			encode(line, 'gb18030')
+		]);
+		const damaged = line.replace(/[\u4e00-\u9fff]/g, '\uFFFD\uFFFD\uFFFD');
+		expect(decoded([bytes], 'gb18030')).toBe(line + damaged + line);
+		expect(decoded([bytes.subarray(0, 9), bytes.subarray(9)], 'gb18030')).toBe(
+			line + damaged + line
+		);
+	});
+
+	test.each(['联通', '租金', '1,联通,联通', '汉字'.repeat(40), '一丁七万丈三上下丌不与丐'])(
+		'%s in GB18030 is not taken for UTF-8',
+		(text) => {
+			expect(decoded([encode(`${text}\n`, 'gb18030')], 'gb18030')).toBe(`${text}\n`);
+		}
+	);
+
 	test('a damaged byte costs its own character, is visible, and leaves the rows behind it', () => {
 		const bytes = encode(CHINESE, 'gb18030');
 		bytes[bytes.indexOf(0xca)] = 0xff;

@@ -40,6 +40,78 @@ describe('importing', () => {
 		}
 	});
 
+	test('what nobody sees inside a cell is taken out and told, with its row and column', () => {
+		const text =
+			HEADER +
+			voucher(1, 60_000).replace('600,\n', '6\u200b00,\n').replace('501003', '501\u202e003');
+		const { vouchers, review } = imported(bytesOf(text), 'x.csv');
+		expect(review.status).toBe('importable');
+		expect(review.problems.map(({ code, row, column }) => [code, row, column])).toEqual([
+			['text-has-invisible', 2, '借方金额'],
+			['text-has-invisible', 3, '科目编码']
+		]);
+		expect(vouchers[0]?.entries.map((one) => [one.accountCode, one.debitFen])).toEqual([
+			['101', 60_000],
+			['501003', 0]
+		]);
+	});
+
+	test('nothing that a database cuts or replaces stays in the review', () => {
+		const text = `编制\0单位\n${HEADER.replace('摘要', '摘\0要')}${voucher(1).replaceAll('现金', '现\0金')}合\0计,,,,,600,600\n`;
+		const review = reviewAll(
+			[encode(text.replace('租金', `租${'𠮷'.repeat(150)}`), 'utf-16le-bom')],
+			'x.csv'
+		);
+		const kept = JSON.stringify(review);
+		expect(kept).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+	});
+
+	test('a summary as long as a book is told, not kept', () => {
+		const text = HEADER + voucher(1).replace('收租金', '长'.repeat(5_000));
+		expect(codesOf(text)).toEqual(['text-too-long']);
+	});
+
+	test('more accounts than any chart has are told once, whatever stands in their cells', () => {
+		const lines = Array.from(
+			{ length: 20_050 },
+			(_, n) => `2024-01-05,记-1,付,513${100_000 + n},户${n},1,\n`
+		);
+		const { problems } = reviewAll(bytesOf(HEADER + lines.join('')), 'x.csv');
+		const told = problems.filter(({ code }) => code === 'too-many-different');
+		expect(told.map(({ row, column }) => [row, column])).toEqual([[20_002, '科目编码']]);
+	});
+
+	test('a side written with an amount that contradicts its column is not taken', () => {
+		const columns = '日期,凭证号,摘要,科目编码,科目名称,方向,金额\n';
+		const line = (side: string, amount: string, code: string) =>
+			`2024-01-05,记-1,收租金,${code},,${side},${amount}\n`;
+		const refused = ['amount-not-a-number', 'amount-not-a-number', 'no-entries'];
+		const swapped = columns + line('借', '贷 5', '1020101') + line('贷', '借 5', '50401');
+		expect(codesOf(swapped)).toEqual(refused);
+		expect(codesOf(columns + line('借', '借 5', '1020101') + line('', '贷 5', '50401'))).toEqual(
+			[]
+		);
+		const two = HEADER + voucher(1).replace('6,\n', '贷6,\n').replace(',,6', ',,借6');
+		expect(codesOf(two)).toEqual(refused);
+	});
+
+	test('blank rows between the two rows of a header do not part them', () => {
+		const lines =
+			'2024-01-05,记-1,收租金,102,银行存款,5,\n2024-01-05,记-1,收租金,501,经营收入,,5\n';
+		const text = `日期,凭证号,摘要,科目编码,科目名称,发生额,\n,,,,,借方,贷方\n${lines}`;
+		expect(reviewAll(bytesOf(text.replaceAll('\n', '\r\r\n')), 'x.csv').status).toBe('importable');
+	});
+
+	test('damage behind the last column is told with the letter of its column', () => {
+		const text = HEADER + voucher(1).replace('6,\n', '6,,,\0\n');
+		const [, problem] = reviewAll(bytesOf(text), 'x.csv').problems;
+		expect(reviewAll(bytesOf(text), 'x.csv').problems[0]).toMatchObject({
+			code: 'text-has-nul',
+			column: 'I'
+		});
+		expect(problem?.code).toBe('row-too-long');
+	});
+
 	test('two equal lines of a voucher are two lines', () => {
 		const line = '2022-03-08,记-1,付款,541001,办公费,50.00,\n';
 		const { vouchers, review } = imported(

@@ -57,6 +57,28 @@ describe('reading a table', () => {
 		]);
 	});
 
+	test('a quoted cell of several lines is joined beside broken quotes', () => {
+		const rows = rowsOf('x,"y\n"a ""b""\nc" ,1\n"d,"e\nf,g\n');
+		expect(rows.map(({ row, cells, fault }) => [row, fault, ...cells])).toEqual([
+			[1, 'quote-not-closed', 'x', 'y'],
+			[2, null, 'a "b"\nc', '1'],
+			[3, 'quote-stray', 'd', 'e'],
+			[4, null, 'f', 'g']
+		]);
+	});
+
+	test('a lone quote at the end is told with its row', () => {
+		expect(rowsOf('a,b\n"').map(({ row, fault }) => [row, fault])).toEqual([
+			[1, null],
+			[2, 'quote-not-closed']
+		]);
+	});
+
+	test('an open quote that closes in the last piece gives no row too many', () => {
+		expect(cellsOf('"","\n', '"', '\n')).toEqual([['', '\n']]);
+		expect(cellsOf('"a\n', 'b', '"\n\n')).toEqual([['a\nb'], ['']]);
+	});
+
 	const cell = fc.string({
 		unit: fc.constantFrom('甲', '乙', ' ', ',', '"', '\n', '1'),
 		maxLength: 6

@@ -11,10 +11,21 @@ function gbTable(): Map<string, number[]> {
 			const character = decoder.decode(Uint8Array.of(lead, trail));
 			if (character.length === 1 && character !== '\uFFFD') table.set(character, [lead, trail]);
 		}
+	addFourByteCharacters(table, decoder);
 	return table;
 }
 
-/** Two-byte characters by table; the rest of the basic plane and rare hanzi as four bytes, found by counting. */
+/** The rest of the basic plane is numbered through from 0x81308130, without those that have two bytes. */
+function addFourByteCharacters(table: Map<string, number[]>, decoder: TextDecoder): void {
+	for (let number = 0; number < 39_420; number += 1) {
+		const bytes = fourBytesAt(0x81, number);
+		const character = decoder.decode(Uint8Array.from(bytes));
+		if (character.length === 1 && character !== '\uFFFD' && !table.has(character))
+			table.set(character, bytes);
+	}
+}
+
+/** The basic plane by table; rare hanzi beyond it as four bytes, found by counting. */
 function gb18030(text: string): Uint8Array {
 	gb ??= gbTable();
 	const bytes: number[] = [];
@@ -28,13 +39,14 @@ function gb18030(text: string): Uint8Array {
 
 /** Characters beyond the basic plane are numbered through from 0x90308130. */
 function fourBytes(code: number): number[] {
-	if (code < 0x10000) throw new Error(`no GB18030 bytes here for U+${code.toString(16)}`);
-	let rest = code - 0x10000;
-	const fourth = 0x30 + (rest % 10);
-	rest = Math.floor(rest / 10);
-	const third = 0x81 + (rest % 126);
-	rest = Math.floor(rest / 126);
-	return [0x90 + Math.floor(rest / 10), 0x30 + (rest % 10), third, fourth];
+	if (code < 0x10000) throw new Error(`no GB18030 bytes for U+${code.toString(16)}`);
+	return fourBytesAt(0x90, code - 0x10000);
+}
+
+function fourBytesAt(first: number, number: number): number[] {
+	const [fourth, thirds] = [number % 10, Math.floor(number / 10)];
+	const [third, seconds] = [thirds % 126, Math.floor(thirds / 126)];
+	return [first + Math.floor(seconds / 10), 0x30 + (seconds % 10), 0x81 + third, 0x30 + fourth];
 }
 
 function utf16(text: string, isLittle: boolean): Uint8Array {

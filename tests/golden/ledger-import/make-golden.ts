@@ -199,6 +199,11 @@ golden('text', rows(
 ));
 golden('text-lone-surrogate', rows(...pair('600.00', { summary: '收\ud842租金' })), { encoding: 'utf-16le-bom' });
 golden('text-cut-inside-a-character', encode(rows(...pair('600.00')), 'gb18030').slice(0, -12));
+golden('text-invisible', rows(
+	cash('6\u200b00.00', { summary: '\u202e收门面房租金\u202c' }),
+	rent('600.00', { date: '2022-03-\u000508' })
+));
+golden('text-too-long', rows(...pair('600.00', { summary: '收'.repeat(1_001) })));
 golden('quotes', rows(
 	cash('600.00', { summary: '"收门面房租金' }),
 	rent('600.00'),
@@ -265,6 +270,12 @@ golden('accounts', rows(
 	'2022-03-09,记-2,收利息,531001,存款利息,,50.00',
 	'2022-03-09,记-2,存入银行,100201,100201\\银行存款\\工商银行,100.00,'
 ));
+golden('code-unclear', rows(
+	cash('600.00'),
+	'2022-03-08,记-1,收门面房租金,501 003,租赁收入,,200.00',
+	'2022-03-08,记-1,收门面房租金,"501""003",租赁收入,,200.00',
+	'2022-03-08,记-1,收门面房租金,501003①,租赁收入,,200.00'
+));
 golden('account-new', rows(...pair('600.00')), { books: { chart: 'rural_2004', accountingSystem: 'rural_2004', admitsNewAccounts: false } });
 golden('account-new-accepted', rows(...pair('600.00')), {
 	options: { acceptedAccounts: ['501003'] },
@@ -286,6 +297,9 @@ golden('vouchers', rows(
 	rent('5.00', { number: '记-5', date: '2022-03-10' }),
 	...pair('6.00', { number: '记-4' }),
 	...pair('7.00', { number: '付-1' })
+));
+golden('too-many-different', rows(
+	...Array.from({ length: 501 }, (_, n) => pair('1.00', { number: `${[...String(n)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}-1` })).flat()
 ));
 golden('voucher-status', rows(...pair('600.00'), ...pair('1.00', { number: '记-2' }), ...pair('1.00', { number: '记-3' }))
 	.split('\n').map((line, i) => (line === '' ? '' : `${line},${['状态', '已记账', '已记账', '已作废', '已作废', '未记账', '未记账'][i]}`)).join('\n'));

@@ -1,6 +1,6 @@
 import type { AmountFault, Fen } from '../money.ts';
-import type { Result } from '../result.ts';
-import { parseSide, type Amount } from './amount-cell.ts';
+import { err, type Result } from '../result.ts';
+import { parseSide, type Amount, type Side } from './amount-cell.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
 import type { ColumnRole } from './review.ts';
 import type { TypedSum } from './sums.ts';
@@ -29,8 +29,8 @@ export const amountsIn = (cells: readonly string[], at: ColumnIndex): AmountRead
 function twoColumns(cells: readonly string[], at: ColumnIndex): AmountReading {
 	const debitCell = cellAt(cells, at.debit);
 	const creditCell = cellAt(cells, at.credit);
-	const debit = at.parseAmount(debitCell);
-	const credit = at.parseAmount(creditCell);
+	const debit = onSide(at.parseAmount(debitCell), 'debit');
+	const credit = onSide(at.parseAmount(creditCell), 'credit');
 	const areSound = debit.ok && credit.ok;
 	return {
 		debitFen: debit.ok ? debit.value.fen : 0,
@@ -46,9 +46,10 @@ function twoColumns(cells: readonly string[], at: ColumnIndex): AmountReading {
 /** One amount with its side in another column, or before it in the cell. */
 function oneColumn(cells: readonly string[], at: ColumnIndex): AmountReading {
 	const cell = cellAt(cells, at.amount);
-	const amount = at.parseAmount(cell);
+	const typedSide = parseSide(cellAt(cells, at.side));
+	const amount = onSide(at.parseAmount(cell), typedSide);
 	const value = amount.ok ? amount.value : null;
-	const side = value?.side ?? parseSide(cellAt(cells, at.side));
+	const side = typedSide ?? value?.side ?? null;
 	const fen = value?.fen ?? 0;
 	return {
 		debitFen: side === 'debit' ? fen : 0,
@@ -58,6 +59,15 @@ function oneColumn(cells: readonly string[], at: ColumnIndex): AmountReading {
 		amountFaults: amount.ok ? NO_FAULTS : faultOf(amount, 'amount', cell)
 	};
 }
+
+/** `贷 5` in the debit column, or beside 借, may be meant either way: no amount. */
+const onSide = (
+	amount: Result<Amount, AmountFault>,
+	side: Side | null
+): Result<Amount, AmountFault> => {
+	if (!amount.ok || amount.value.side === null || side === null) return amount;
+	return amount.value.side === side ? amount : err('not-a-number');
+};
 
 const faultOf = (
 	amount: Result<Amount, AmountFault>,

@@ -26,8 +26,8 @@ export function* linePieces(bytes: ByteSource): Generator<Uint8Array, void, unde
 		const block = rest.length === 0 ? chunk : joined([rest, chunk]);
 		let from = 0;
 		while (block.length - from >= PIECE) {
-			const newline = block.lastIndexOf(NEWLINE, from + PIECE - 1);
-			const end = newline >= from ? newline + 1 : from + PIECE;
+			const newline = block.subarray(from, from + PIECE).lastIndexOf(NEWLINE);
+			const end = from + (newline < 0 ? PIECE : newline + 1);
 			yield block.subarray(from, end);
 			from = end;
 		}

@@ -59,3 +59,11 @@ export const headerOf = (at: ColumnIndex, ...roles: ColumnRole[]): Column | null
 /** What stands there; empty for a column that the file or the row does not have. */
 export const cellAt = (cells: readonly string[], index: number): string =>
 	index < 0 ? '' : (cells[index] ?? '');
+
+/** Its header, or the letter that a spreadsheet shows above it where there is none. */
+export const columnName = (columns: readonly Column[], index: number): string =>
+	columns[index]?.header || lettersOf(index);
+
+const lettersOf = (index: number): string =>
+	(index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1)) +
+	String.fromCharCode(65 + (index % 26));

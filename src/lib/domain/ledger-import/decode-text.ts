@@ -1,5 +1,6 @@
 import { headOf, linePieces } from './byte-pieces.ts';
 import { isPlausibleChinese } from './plausible-chinese.ts';
+import { withoutStrayUtf8 } from './stray-utf8.ts';
 import { ENCODINGS, type ByteSource, type Encoding } from './review.ts';
 
 export type EncodingAnswer =
@@ -99,10 +100,12 @@ export function* decodeText(
 	encoding: Encoding
 ): Generator<string, void, undefined> {
 	const normalise = newlineNormaliser();
-	let isFirst = true;
+	let isHead = true;
 	for (const text of rawText(bytes, encoding)) {
-		const clean = normalise(isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text);
-		if (text !== '') isFirst = false;
+		// Files that were marked twice exist: a program wrote a mark before a text that had one.
+		const unmarked = isHead ? text.replace(/^\uFEFF+/, '') : text;
+		if (unmarked !== '') isHead = false;
+		const clean = normalise(unmarked);
 		if (clean !== '') yield clean;
 	}
 }
@@ -117,7 +120,8 @@ const NEWLINE = 0x0a;
 function* strictPieces(bytes: ByteSource, encoding: Encoding): Generator<string, void, undefined> {
 	const strict = () => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 	let decoder = strict();
-	for (const piece of linePieces(bytes)) {
+	for (const raw of linePieces(bytes)) {
+		const piece = encoding === 'gb18030' ? withoutStrayUtf8(raw) : raw;
 		// A piece that ends behind a newline is decoded by itself, which is several times faster in Node.
 		const stream = piece[piece.length - 1] !== NEWLINE;
 		let text: string;

@@ -7,6 +7,8 @@ import {
 } from './header-words.ts';
 import { columnLetter } from './mapping-limits.ts';
 import { isCashHeading, matchColumns, roleOfHeading, yearOfHeader } from './match-columns.ts';
+import { withoutInvisible } from './invisible.ts';
+import { storable } from './own-copy.ts';
 import type { ProblemCode } from './problem.ts';
 import { readTable } from './read-table.ts';
 import {
@@ -92,14 +94,15 @@ function headerUnder(text: string, delimiter: Delimiter, options: ImportOptions)
 export function firstRows(text: string, delimiter: Delimiter): SourceRow[] {
 	const rows: SourceRow[] = [];
 	for (const { row, cells } of readTable([text], delimiter)) {
-		rows.push({
-			row,
-			cells: cells.slice(0, COLUMN_LIMIT).map((cell) => cell.slice(0, CELL_LIMIT))
-		});
+		// A file with CR CR LF has a blank row below each, also between the two rows of a header.
+		if (filledCount(cells) === 0) continue;
+		rows.push({ row, cells: cells.slice(0, COLUMN_LIMIT).map(shown) });
 		if (rows.length >= SEARCHED_ROWS + 1) break;
 	}
 	return rows;
 }
+
+const shown = (cell: string): string => withoutInvisible(storable(cell.slice(0, CELL_LIMIT)));
 
 /** 0 for a row that is no header. Strong headings count double, so that a data row never wins. */
 function headerScore(cells: readonly string[]): number {
@@ -117,7 +120,7 @@ const filledCount = (cells: readonly string[]): number =>
 
 /** 期初余额 over 借方 and 贷方: a row with gaps whose gaps the row below fills with headings. */
 function isUpperHalf(upper: SourceRow | undefined, lower: SourceRow | undefined): boolean {
-	if (!upper || !lower || lower.row !== upper.row + 1) return false;
+	if (!upper || !lower) return false;
 	const known = upper.cells.filter((cell) => roleOfHeading(cell) !== null).length;
 	return (
 		known >= 1 &&

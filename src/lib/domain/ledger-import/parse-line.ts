@@ -138,7 +138,7 @@ function counterpartyIn(cells: readonly string[], { counterparties }: ColumnInde
 }
 
 function attachmentsIn(cell: string): number | null {
-	if (cell === '') return null;
+	if (cell === '' || cell.length > 20) return null;
 	const digits = /^\s*(\d{1,4})(?:\.0+)?\s*[张份]?\s*$/.exec(cell);
 	return digits ? Number(digits[1]) : null;
 }

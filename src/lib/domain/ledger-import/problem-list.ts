@@ -81,14 +81,15 @@ function problemAt(
 		row: row ?? null,
 		column: isColumn ? column.header : (column ?? null),
 		...(isColumn ? { columnIndex: column.index } : {}),
-		cell: cell == null ? null : ownCopy(storable(cell.slice(0, CELL_LIMIT))),
+		cell: cell == null ? null : keep(cell),
 		params: ownCopies(params)
 	};
 }
+const keep = (text: string): string => ownCopy(storable(text.slice(0, CELL_LIMIT)));
 
 function ownCopies(params: Problem['params']): Problem['params'] {
 	const copies: Record<string, string | number> = {};
 	for (const [name, value] of Object.entries(params))
-		copies[name] = typeof value === 'string' ? ownCopy(storable(value)) : value;
+		copies[name] = typeof value === 'string' ? keep(value) : value;
 	return copies;
 }

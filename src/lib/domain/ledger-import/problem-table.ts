@@ -257,6 +257,17 @@ export const PROBLEMS = {
 		]
 	),
 
+	'too-many-different': error(
+		[
+			'“{column}”这一列从这一行起已超过 {limit} 种不同的内容，不像科目或凭证字。',
+			'多半是列选错了：在“每一列是什么”里核对，摘要、编号不要当成科目或凭证字。'
+		],
+		[
+			'From this row on the column “{column}” holds more than {limit} different values: hardly accounts or voucher words.',
+			'Most likely the wrong column was chosen: check “What each column is”; a summary or a serial number is neither an account nor a voucher word.'
+		]
+	),
+
 	// The text of a row.
 	'text-damaged': error(
 		[
@@ -283,6 +294,26 @@ export const PROBLEMS = {
 		[
 			'This cell holds half a character (an incomplete code).',
 			'Type the rare character or emoji in this cell anew, save, and upload again.'
+		]
+	),
+	'text-has-invisible': warning(
+		[
+			'这一格里夹着看不见的字符，读的时候去掉了。',
+			'多半是从网页或聊天软件里复制来的。对照一下去掉以后的数字和文字，没错就不用管。'
+		],
+		[
+			'Invisible characters stood in this cell and were left out in reading.',
+			'They usually come with text copied from a web page or a chat. Compare figure and text as they are read now; if they are right, nothing needs doing.'
+		]
+	),
+	'text-too-long': error(
+		[
+			'这一格有 {length} 个字，超过 {limit} 个，不像摘要。',
+			'看看这一行的引号或分隔符是不是坏了，或者列选错了；真是摘要就缩短它。'
+		],
+		[
+			'This cell holds {length} characters, more than {limit}: hardly a summary.',
+			'See whether a quote or a separator in this row is broken, or the wrong column was taken; if it is a summary, shorten it.'
 		]
 	),
 	'quote-not-closed': error(
@@ -511,6 +542,16 @@ export const PROBLEMS = {
 		[
 			'Excel damaged the account code “{cell}”; which account it was cannot be told.',
 			`${EXPORT_AGAIN.en} If Excel is needed, set this column to Text first.`
+		]
+	),
+	'code-unclear': error(
+		[
+			'科目编码“{cell}”里夹着别的符号或空格，或者太长，分不清编码到哪里为止，没有猜。',
+			'对照科目表，只留编码，如 501003；名称写在“科目名称”里。'
+		],
+		[
+			'In the account code “{cell}” stand other signs or spaces, or it is too long; where the code ends was not guessed.',
+			'Leave only the code as in the chart of accounts, such as 501003; the name belongs in the name column.'
 		]
 	),
 	'account-unknown': error(

@@ -29,16 +29,19 @@ export function* readTable(
 ): Generator<TableRow, void, undefined> {
 	const parser: Parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
 	let rest = '';
+	/** Without one whole row in it, a text is looked at again when it has doubled: else an open quote costs the square. */
+	let enough = 0;
 	let row = 0;
 	for (const text of texts) {
 		const whole = rest === '' ? text : rest + text;
-		if (!text.includes('\n') && whole.length <= REST_LIMIT) {
+		if ((whole.length < enough || !text.includes('\n')) && whole.length <= REST_LIMIT) {
 			rest = whole;
 			continue;
 		}
 		const parsed = parser.parse(whole, 0, true);
 		if (whole.includes('="')) for (const cells of parsed.data) unwrapAll(cells);
 		rest = whole.slice(parsed.meta.cursor);
+		enough = parsed.meta.cursor === 0 ? whole.length * 2 : 0;
 		if (hasFault(parsed)) {
 			for (const found of repairedRows(whole.slice(0, parsed.meta.cursor), delimiter, parser))
 				yield { row: (row += 1), ...found };
@@ -69,10 +72,12 @@ const hasFault = ({ data, errors }: Parsed): boolean =>
  * do not pair is joined with those after it only where that makes one sound row.
  */
 function repairedRows(text: string, delimiter: Delimiter, parser: Parser): Cells[] {
-	const whole = parser.parse(text, 0, false);
+	// A line end ends its row; for the parser it begins another.
+	const body = text.endsWith('\n') ? text.slice(0, -1) : text;
+	if (body === '') return [{ cells: [''], fault: null }];
+	const whole = parser.parse(body, 0, false);
 	if (whole.errors.length === 0) return whole.data.map((cells) => ({ cells, fault: null }));
-	const lines = text.split('\n');
-	if (lines.at(-1) === '') lines.pop();
+	const lines = body.split('\n');
 	const rows: Cells[] = [];
 	for (let at = 0; at < lines.length;) {
 		const { found, lineCount } = rowAt(lines, at, delimiter, parser);
@@ -84,26 +89,55 @@ function repairedRows(text: string, delimiter: Delimiter, parser: Parser): Cells
 
 function rowAt(lines: readonly string[], at: number, delimiter: Delimiter, parser: Parser) {
 	const line = lines[at] ?? '';
-	const hasPairs = quoteCount(line) % 2 === 0;
-	for (
-		let count = 1;
-		count <= (hasPairs ? 1 : JOINED_LINES) && at + count <= lines.length;
-		count += 1
-	) {
-		const joined = lines.slice(at, at + count).join('\n');
-		const cells = soundRow(joined, parser);
-		if (cells) return { found: { cells, fault: null }, lineCount: count };
-	}
-	const cells = line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
-	const fault: QuoteFault = hasPairs ? 'quote-stray' : 'quote-not-closed';
-	return { found: { cells, fault }, lineCount: 1 };
+	const lineCount = linesOfRow(lines, at, delimiter);
+	const cells = lineCount && soundRow(lines.slice(at, at + lineCount).join('\n'), parser);
+	if (cells) return { found: { cells, fault: null }, lineCount };
+	const bare = line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
+	const fault: QuoteFault = quoteCount(line) % 2 === 0 ? 'quote-stray' : 'quote-not-closed';
+	return { found: { cells: bare, fault }, lineCount: 1 };
 }
 
 const quoteCount = (text: string): number => text.split('"').length - 1;
 
+/** How many lines the row takes whose quotes all close as they should; 0 where they do not. Looks at each character once. */
+function linesOfRow(lines: readonly string[], at: number, delimiter: Delimiter): number {
+	let isQuoted = false;
+	for (let count = 1; count <= JOINED_LINES && at + count <= lines.length; count += 1) {
+		const end = quoteStateAfter(lines[at + count - 1] ?? '', isQuoted, delimiter);
+		if (end === 'fault') return 0;
+		if (end === 'closed') return count;
+		isQuoted = true;
+	}
+	return 0;
+}
+
+function quoteStateAfter(line: string, isQuoted: boolean, delimiter: Delimiter) {
+	let from = 0;
+	if (!isQuoted) from = quotedCellAfter(line, 0, delimiter);
+	while (from >= 0) {
+		const quote = line.indexOf('"', from);
+		if (quote < 0) return 'open';
+		if (line[quote + 1] === '"') {
+			from = quote + 2;
+			continue;
+		}
+		const next = line.indexOf(delimiter, quote);
+		if (line.slice(quote + 1, next < 0 ? undefined : next).trim() !== '') return 'fault';
+		if (next < 0) return 'closed';
+		from = quotedCellAfter(line, next + 1, delimiter);
+	}
+	return 'closed';
+}
+
+/** Where the next cell that begins with a quote has its text; -1 where there is none. */
+function quotedCellAfter(line: string, from: number, delimiter: Delimiter): number {
+	if (line[from] === '"') return from + 1;
+	const next = line.indexOf(`${delimiter}"`, from);
+	return next < 0 ? -1 : next + 2;
+}
+
 function soundRow(text: string, parser: Parser): string[] | null {
 	if (text === '') return [''];
-	if (quoteCount(text) % 2 !== 0) return null;
 	const { data, errors } = parser.parse(text, 0, false);
 	return errors.length === 0 && data.length === 1 ? (data[0] ?? null) : null;
 }

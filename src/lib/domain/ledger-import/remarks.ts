@@ -5,7 +5,7 @@ import type { AccountUse } from './resolve-accounts.ts';
 /** `制单：甲`, `打印日期：2024-01-05`, `单位：元`, `第 1 页`: what is printed around a table, whatever column it falls in. */
 const NOTE =
 	/^\s*(?:\p{Script=Han}{0,6}(?:单位|日期|时间|期间|[人员]|制单|制表|审核|复核|稽核|核对|记账|过账|出纳|主管|会计|负责|经办|打印|备注|附注|页)\s*[:：]|[第共]\s*\d+\s*页)/u;
-const NOT_YUAN = /[十百千万亿]+元/;
+const NOT_YUAN = /[十百千万亿]元/;
 
 /** True for a blank cell as well. */
 export const isNote = (cell: string): boolean =>

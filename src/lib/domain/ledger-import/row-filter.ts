@@ -1,5 +1,5 @@
 import type { CheckContext } from './checks/context.ts';
-import { checkText, NEEDS_CARE } from './checks/text-checks.ts';
+import { checkText, cleanText, NEEDS_CARE } from './checks/text-checks.ts';
 import type { Setup } from './prepare-import.ts';
 import type { TableRow } from './read-table.ts';
 import type { SourceRow } from './review.ts';
@@ -43,7 +43,7 @@ export class RowFilter {
 		if (isTooLong)
 			problems.add('row-too-long', { row, cell: cells.join(',') }, { cells: cells.length, width });
 		if (fault !== null || isTooLong) return 'unsound';
-		return this.needsCare ? cells.map((cell) => cell.normalize('NFC')) : cells;
+		return this.needsCare ? cells.map(cleanText) : cells;
 	}
 
 	/** Exporters end their rows with a delimiter or not, but all alike. */

@@ -6,7 +6,7 @@ import {
 } from '../ledger/accounting-system.ts';
 import { typedAccount } from './account-cells.ts';
 import { cellAt, type ColumnIndex } from './column-index.ts';
-import { ownCopy } from './own-copy.ts';
+import { ownCopy, storable } from './own-copy.ts';
 import type { TableRow } from './read-table.ts';
 import type { Reading, ReadingClues } from './reading-clues.ts';
 import type { SourceRow } from './review.ts';
@@ -40,8 +40,11 @@ const FIRST_LOOK = 5_000;
 const DATE_LIMIT = 50_000;
 const SAMPLES = 12;
 const SAMPLE_COLUMNS = 200;
+/** A damaged column may hold another megabyte in every row. */
+const LONGEST_KEY = 600;
+const REMEMBERED = 20_000;
 /** Enough to recognise a cell by; a review must not carry a megabyte that stood in one. */
-const sample = (cell: string): string => ownCopy(cell.slice(0, 200));
+const sample = (cell: string): string => ownCopy(storable(cell.slice(0, 200)));
 
 /**
  * Looks at the first rows, and at more of them only while system, year or a way of writing stay open: the main pass is the one that
@@ -97,10 +100,10 @@ function look(cells: readonly string[], at: ColumnIndex, state: State): void {
 	if (code !== '' || name !== '' || parent !== '') {
 		addAccount(accounts, code, name, parent);
 		if (own.size < 2)
-			own.set(ownCopy(code + name), {
-				code: ownCopy(code),
-				name: ownCopy(name),
-				parent: ownCopy(parent)
+			own.set(ownCopy((code + name).slice(0, LONGEST_KEY)), {
+				code: ownCopy(code.slice(0, LONGEST_KEY)),
+				name: ownCopy(name.slice(0, LONGEST_KEY)),
+				parent: ownCopy(parent.slice(0, LONGEST_KEY))
 			});
 	}
 	const counter = cellAt(cells, at.counterAccount);
@@ -111,7 +114,7 @@ function look(cells: readonly string[], at: ColumnIndex, state: State): void {
 			: cellAt(cells, at.year)
 					.trim()
 					.replace(/年度?$/, '');
-	if (date === '' || dates.has(date)) return;
+	if (date === '' || date.length > LONGEST_KEY || dates.has(date)) return;
 	if (dates.size < DATE_LIMIT) dates.add(ownCopy(date));
 	const year = at.date >= 0 ? (clues.seeDate(date) ?? yearIn(date)) : yearIn(date);
 	if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
@@ -127,7 +130,7 @@ function addAccount(
 	parent: string
 ): void {
 	const key = `${code}\u0001${name}\u0001${parent}`;
-	if (accounts.has(key)) return;
+	if (accounts.has(key) || key.length > LONGEST_KEY || accounts.size >= REMEMBERED) return;
 	const typed = typedAccount(ownCopy(code), ownCopy(name), ownCopy(parent));
 	accounts.set(ownCopy(key), { code: typed.code, name: typed.path.join('/') });
 }

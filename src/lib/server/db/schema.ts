@@ -11,7 +11,8 @@ import {
 	primaryKey,
 	sqliteTable,
 	text,
-	uniqueIndex
+	uniqueIndex,
+	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
 import type { AccountingSystem, AccountKind, NormalSide } from '#lib/domain/ledger/account.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
@@ -87,7 +88,9 @@ export const account = sqliteTable(
 		kind: text('kind').$type<AccountKind>().notNull(),
 		normalSide: text('normal_side').$type<NormalSide>().notNull(),
 		isContra: flag('is_contra'),
-		parentCode: text('parent_code')
+		parentCode: text('parent_code'),
+		/** The batch whose file brought it; if that file is refused, the account goes with it. */
+		addedByBatchId: integer('added_by_batch_id').references((): AnySQLiteColumn => batch.id)
 	},
 	(t) => [uniqueIndex('account_code').on(t.ledgerSetId, t.accountingSystem, t.code)]
 );

@@ -85,6 +85,15 @@ const checkSide: LineCheck = ({ row, isSideMissing, cells }, { problems, at }) =
 		problems.add('side-missing', { row, column: at.header('side'), cell: cellAt(cells, at.side) });
 };
 
+/** No summary is longer; a broken quote or a wrong column is. */
+const LONGEST_SUMMARY = 1000;
+
+const checkSummary: LineCheck = ({ row, summary }, { problems, at }) => {
+	if (summary.length <= LONGEST_SUMMARY) return;
+	const place = { row, column: at.header('summary'), cell: summary };
+	problems.add('text-too-long', place, { length: summary.length, limit: LONGEST_SUMMARY });
+};
+
 const COMPENSATION = /征地|征收|征用|拆迁|搬迁|动迁|青苗|补偿|土地出让/;
 
 /** Land compensation belongs in 311, not in income (domain.md §1.5). */
@@ -106,5 +115,6 @@ export const LINE_CHECKS: readonly LineCheck[] = [
 	checkBothSides,
 	checkAmountThere,
 	checkSide,
+	checkSummary,
 	checkCompensation
 ];

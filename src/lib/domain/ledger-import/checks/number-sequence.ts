@@ -13,12 +13,18 @@ type Sequence = {
 export class NumberSequences {
 	private readonly sequences = new Map<string, Sequence>();
 	private last: Sequence | null = null;
+	private firstTooMany: number | null = null;
 	/** Vouchers that are in the file though nobody can say in which month. */
 	private readonly undated = new Set<string>();
 
 	/** The row where this voucher was seen before, or null; remembers it. */
 	see(month: Month, word: string, number: number, row: number): number | null {
-		const { rows } = this.sequenceOf(month, word);
+		const sequence = this.sequenceOf(month, word);
+		if (sequence === null) {
+			this.firstTooMany ??= row;
+			return null;
+		}
+		const { rows } = sequence;
 		const before = rows.get(number);
 		if (before === undefined) rows.set(number, row);
 		return before ?? null;
@@ -28,10 +34,13 @@ export class NumberSequences {
 		this.undated.add(voucherName({ word, number }));
 	}
 
-	private sequenceOf(month: Month, word: string): Sequence {
+	/** Null beyond the limit. */
+	private sequenceOf(month: Month, word: string): Sequence | null {
 		if (this.last?.month === month && this.last.word === word) return this.last;
 		const key = `${month} ${word}`;
-		const found = this.sequences.get(key) ?? { month, word, rows: new Map<number, number>() };
+		const known = this.sequences.get(key);
+		if (!known && this.sequences.size >= WORD_LIMIT) return null;
+		const found = known ?? { month, word, rows: new Map<number, number>() };
 		this.sequences.set(key, found);
 		this.last = found;
 		return found;
@@ -42,6 +51,7 @@ export class NumberSequences {
 	 * `words`: those of which the file should hold every number.
 	 */
 	check(context: CheckContext, words: RegExp): void {
+		this.checkCount(context);
 		const sorted = [...this.sequences.values()]
 			.filter(({ word }) => words.test(word))
 			.sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -54,7 +64,16 @@ export class NumberSequences {
 			checkSequence(sequence, runsOn ? (before ?? lowest(sequence) - 1) : 0, this.undated, context);
 		}
 	}
+
+	private checkCount({ problems, at }: CheckContext): void {
+		if (this.firstTooMany === null) return;
+		const column = headerOf(at, 'voucherWord', 'voucher', 'voucherNumber');
+		problems.add('too-many-different', { row: this.firstTooMany, column }, { limit: WORD_LIMIT });
+	}
 }
+
+/** Months times words; a village has a handful of words. */
+const WORD_LIMIT = 500;
 
 function lowest({ rows }: Sequence): number {
 	let found = Infinity;

@@ -1,18 +1,22 @@
+import { columnName } from '../column-index.ts';
+import { hasInvisible, withoutInvisible } from '../invisible.ts';
+import { storable } from '../own-copy.ts';
 import type { Column } from '../review.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** Cheap look at a whole piece of text; rows of a clean piece need no further look. */
-// NUL, damage, controls · halves of a character, paired or not · what NFC may rewrite
+// NUL, damage, what nobody sees · halves of a character, paired or not · what NFC may rewrite
 export const NEEDS_CARE =
 	// eslint-disable-next-line no-misleading-character-class -- combining marks are what is looked for
-	/[\0\uFFFD\u0080-\u009f\uD800-\uDFFF\u0300-\u036f\u1100-\u11ff\u3099\u309a\uf900-\ufaff]/;
+	/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\uFFFD\uD800-\uDFFF\u0300-\u036f\u1100-\u11ff\u3099\u309a\uf900-\ufaff]/;
 
 /** libSQL cuts text at NUL and replaces half characters: such text must not reach the books. */
 const FAULTS: readonly (readonly [ProblemCode, (text: string) => boolean])[] = [
 	['text-damaged', (text) => text.includes('\uFFFD')],
 	['text-has-nul', (text) => text.includes('\0')],
-	['text-has-lone-surrogate', (text) => !text.isWellFormed()]
+	['text-has-lone-surrogate', (text) => !text.isWellFormed()],
+	['text-has-invisible', hasInvisible]
 ];
 
 export function checkText(
@@ -23,6 +27,11 @@ export function checkText(
 ): void {
 	cells.forEach((cell, index) => {
 		for (const [code, has] of FAULTS)
-			if (has(cell)) problems.add(code, { row, column: columns[index] ?? null, cell });
+			if (has(cell))
+				problems.add(code, { row, column: columns[index] ?? columnName(columns, index), cell });
 	});
 }
+
+/** As it may go on: composed, and without what nobody sees and no database holds; all of that has been told. */
+export const cleanText = (cell: string): string =>
+	storable(withoutInvisible(cell.normalize('NFC')));

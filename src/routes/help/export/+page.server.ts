@@ -1,0 +1,4 @@
+import { uploadLink } from './upload-link.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => ({ upload: uploadLink(url) });
