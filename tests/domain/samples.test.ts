@@ -180,7 +180,7 @@ it('writes static/examples again byte for byte', () => {
 			(name) => Buffer.compare(sampleBytes(name), built.get(name) ?? Buffer.alloc(0)) !== 0
 		)
 	).toEqual([]);
-	expect(built.size).toBe(INTENDED.length + 3);
+	expect(built.size).toBe(INTENDED.length + 4);
 });
 
 it.each([

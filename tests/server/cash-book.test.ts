@@ -28,7 +28,12 @@ const JANUARY: readonly Line[] = [
 	['2024-01-03', 1, '收1号厂房租金', '10201', '基本户', '5000.00', ''],
 	['2024-01-03', 1, '收1号厂房租金', '50103', '出租收入', '', '5000.00'],
 	['2024-01-09', 2, '付打印纸', '51302', '办公费', '186.50', ''],
-	['2024-01-09', 2, '付打印纸', '10202', '农商行专户', '', '186.50']
+	['2024-01-09', 2, '付打印纸', '10202', '农商行专户', '', '186.50'],
+	['2024-01-12', 3, '收1月摊位费', '10201', '基本户', '105.00', ''],
+	['2024-01-12', 3, '收1月摊位费', '50105', '摊位费收入', '', '100.00'],
+	['2024-01-12', 3, '收1月摊位费', '21401', '应交增值税', '', '5.00'],
+	['2024-01-20', 4, '付1月保洁费', '51401', '环境管护', '900.00', ''],
+	['2024-01-20', 4, '付1月保洁费', '10201', '基本户', '', '900.00']
 ];
 const BOOK = `日期,摘要,收入,支出,结余
 2024-02-01,收1号厂房租金,5000.00,,15000.00
@@ -89,7 +94,7 @@ describe('a cash book', () => {
 			420_000, -500_000, 2_000
 		]);
 		expect([of('2024-02', '51307'), of('2024-03', '51307')]).toEqual([78_000, 81_230]);
-		expect(await verifyBooks(test.db)).toMatchObject({ ok: true, differences: [], entries: 12 });
+		expect(await verifyBooks(test.db)).toMatchObject({ ok: true, differences: [], entries: 17 });
 
 		expect(await reverseBatch(test.db, draft.id, '重做', secretary)).toMatchObject({ ok: true });
 		expect(await findMonthTotals(test.db, [set.id], 2024, 2024)).toEqual(before);
@@ -204,9 +209,11 @@ describe('what was answered before', () => {
 		expect((await reviewDraft(test.db, next.id)).review.book?.openLines).toBe(4);
 	});
 
-	it('else a posted line of the same wording opposite cash or bank, on its side only', async () => {
+	it('else a posted line of the same wording opposite cash or bank, on its side and not split', async () => {
 		await mustPost(test.db, set, JANUARY, '记账_2024.csv');
-		const draft = await uploadBook(`${BOOK}2024-03-06,付打印纸,20.00,,13407.70\n`, '账.csv', {
+		const more =
+			'2024-03-06,付打印纸,20.00,,13407.70\n2024-03-07,付3月保洁费,,900.00,12507.70\n2024-03-07,收3月摊位费,105.00,,12612.70\n';
+		const draft = await uploadBook(BOOK + more, '账.csv', {
 			ownAccount: '10201'
 		});
 		const found = await findLineAccountSuggestions(
@@ -217,7 +224,8 @@ describe('what was answered before', () => {
 		);
 		expect(Object.fromEntries([...found].map(([key, one]) => [key, one.account]))).toEqual({
 			'debit:收1号厂房租金': '50103',
-			'credit:付打印纸': '51302'
+			'credit:付打印纸': '51302',
+			'credit:付保洁费': '51401'
 		});
 		expect(found.get('credit:付打印纸')?.from).toMatchObject({
 			kind: 'voucher',

@@ -17,6 +17,7 @@ import {
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import { voucherName } from '#lib/domain/ledger/voucher.ts';
+import { plainSummary, summaryVariants } from '#lib/domain/ledger-import/line-accounts.ts';
 import type { LineGroup } from '#lib/domain/ledger-import/review.ts';
 import type { Batch } from './batches.ts';
 import type { Db } from './db/client.ts';
@@ -57,7 +58,11 @@ export async function findLineAccountSuggestions(
 	const others = groups.filter(({ key }) => !suggestions.has(key));
 	const booked = await findBookedLines(db, batch, system, others);
 	for (const { key, side, summary } of others) {
-		const line = booked.find((one) => one.summary === summary && one.isOpposite[side]);
+		const kind = plainSummary(summary);
+		const alike = booked.filter(({ isOpposite }) => isOpposite[side]);
+		const line =
+			alike.find((one) => one.summary === summary) ??
+			alike.find((one) => plainSummary(one.summary) === kind);
 		if (line) suggestions.set(key, fromVoucher(line));
 	}
 	return suggestions;
@@ -75,7 +80,10 @@ const LOOKED_THROUGH = 20_000;
 const NEWEST_BATCHES = 40;
 const FOUND_LIMIT = 2_000;
 
-/** Posted lines with exactly these summaries, opposite cash or bank on the other side; newest first. */
+/**
+ * Posted lines with these summaries, if perhaps for another month, opposite cash or bank on the other side; newest
+ * first. Where a voucher split such a line over several accounts (税金), it says nothing of where it goes whole.
+ */
 async function findBookedLines(
 	db: Db,
 	batch: Batch,
@@ -102,7 +110,7 @@ async function findBookedLines(
 				or(...ranges),
 				inArray(
 					entry.summary,
-					groups.map(({ summary }) => summary)
+					groups.flatMap(({ summary }) => summaryVariants(summary))
 				),
 				eq(account.accountingSystem, system),
 				not(isMoney(account.code)),
@@ -112,7 +120,10 @@ async function findBookedLines(
 		.orderBy(desc(voucher.month), desc(voucher.number))
 		.limit(FOUND_LIMIT);
 	// What the book receives (its debit) stands on the other account's credit.
-	return rows.map(({ debitFen, ...row }) => ({
+	const codes = Map.groupBy(rows, ({ voucherId, summary }) => `${voucherId} ${summary}`);
+	const isWhole = ({ voucherId, summary }: (typeof rows)[number]) =>
+		new Set(codes.get(`${voucherId} ${summary}`)?.map(({ code }) => code)).size === 1;
+	return rows.filter(isWhole).map(({ debitFen, ...row }) => ({
 		...row,
 		isOpposite: { debit: debitFen === 0, credit: debitFen !== 0 }
 	}));

@@ -4,7 +4,11 @@ import { buildChart, officialChart, subAccount } from '#lib/domain/ledger/chart.
 import { voucherKey, type Voucher } from '#lib/domain/ledger/voucher.ts';
 import { bookWord } from '#lib/domain/ledger-import/book-numbers.ts';
 import { importLedger, noBooks, voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
-import { lineAccountKey, plainSummary } from '#lib/domain/ledger-import/line-accounts.ts';
+import {
+	lineAccountKey,
+	plainSummary,
+	summaryVariants
+} from '#lib/domain/ledger-import/line-accounts.ts';
 import { missingColumns, matchColumns } from '#lib/domain/ledger-import/match-columns.ts';
 import { moneyAccounts, ownAccountCell } from '#lib/domain/ledger-import/own-account.ts';
 import type { BooksContext, ImportOptions } from '#lib/domain/ledger-import/review.ts';
@@ -53,6 +57,15 @@ describe('a kind of line', () => {
 		['付电费', '付电话费']
 	])('“%s” and “%s” are two: years are arrears, numbers are other premises', (a, b) => {
 		expect(plainSummary(a)).not.toBe(plainSummary(b));
+	});
+
+	test('may have been written for every month or quarter before', () => {
+		expect(summaryVariants('付3月电费')).toContain('付12月电费');
+		expect(summaryVariants('收2024年一季度租金')).toContain('收2024年四季度租金');
+		expect(summaryVariants('收上半年租金')).toEqual(['收上半年租金', '收下半年租金']);
+		expect(summaryVariants('付打印纸')).toEqual(['付打印纸']);
+		for (const one of summaryVariants('付3月电费'))
+			expect(plainSummary(one)).toBe(plainSummary('付3月电费'));
 	});
 
 	test('belongs to one side of the book', () => {

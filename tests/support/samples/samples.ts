@@ -1,3 +1,4 @@
+import { CASH_BOOK, cashBook } from './cash-book.ts';
 import { encodeUtf8WithBom } from './encoding.ts';
 import { asCsv, cloudRows } from './layouts.ts';
 import { encodedFile, PLANS, type Plan } from './plan.ts';
@@ -14,7 +15,7 @@ type IndexEntry = {
 	readonly village: string | null;
 	readonly year: number;
 	readonly accountingSystem: Plan['system'];
-	readonly layout: Plan['layout'];
+	readonly layout: Plan['layout'] | 'J';
 	readonly encoding: Plan['encoding'];
 	readonly vouchers: number;
 	readonly lines: number;
@@ -53,17 +54,38 @@ const templateEntry = (vouchers: readonly Numbered[]): IndexEntry => ({
 	}
 });
 
+const cashBookEntry = (lines: number): IndexEntry => ({
+	file: CASH_BOOK,
+	kind: 'template',
+	// Not one of the books that the demo imports.
+	village: null,
+	year: 2026,
+	accountingSystem: 'rural_2023',
+	layout: 'J',
+	encoding: 'gb18030',
+	vouchers: lines / 2,
+	lines,
+	description: {
+		'zh-CN':
+			'10月，出纳手工银行日记账：只有收入、支出、结余，没有科目和凭证号；可以传到示范村试试“每一行记到哪个科目”',
+		en: 'October, a hand-kept bank day book: received, paid and balance only, no accounts, no voucher numbers; upload it for 示范村 to try “Where each line is booked”'
+	}
+});
+
 /** Every file of static/examples, by name. The same bytes on every run and machine. */
 export function buildSamples(): Map<string, Uint8Array> {
 	const made = PLANS.map((plan) => ({ plan, vouchers: plan.vouchers(plan.intended) }));
 	const template = templateVouchers();
+	const book = cashBook();
 	const rows = cloudRows({ village: '', system: 'rural_2023', vouchers: template });
 	const index = [
 		...made.map(({ plan, vouchers }) => entry(plan, vouchers)),
+		cashBookEntry(book.lines),
 		templateEntry(template)
 	];
 	return new Map<string, Uint8Array>([
 		...made.map(({ plan, vouchers }) => [plan.intended.file, encodedFile(plan, vouchers)] as const),
+		[CASH_BOOK, book.bytes],
 		[TEMPLATE, encodeUtf8WithBom(asCsv(rows, '\r\n'))],
 		['index.json', new TextEncoder().encode(`${JSON.stringify(index, null, '\t')}\n`)],
 		['README.txt', encodeUtf8WithBom(readme(index))]

@@ -127,6 +127,7 @@ function bookReview(
 	const { lines, firstLines } = counters;
 	return {
 		ownAccount: book.ownCode,
+		askedBelow: book.askedBelow,
 		isOwnAccountTold: !book.isAsked && options.ownAccount === undefined,
 		isNumbered: book.isNumbered,
 		firstLines,

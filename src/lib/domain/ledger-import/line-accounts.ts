@@ -20,6 +20,19 @@ export const plainSummary = (summary: string): string =>
 		.replace(/[。.;,，；]+$/, '')
 		.toLowerCase();
 
+/** The same summary for every month, quarter or half-year it may have been written for: what earlier lines may say. */
+export function summaryVariants(summary: string): string[] {
+	const month = /(?<![\d\-~至—到])(?:1[0-2]|0?[1-9])(?=月)/.exec(summary);
+	if (month) return MONTHS.map((one) => replaced(summary, month, one));
+	const quarter = /[一二三四](?=季度)/.exec(summary);
+	if (quarter) return [...'一二三四'].map((one) => replaced(summary, quarter, one));
+	const half = /[上下](?=半年)/.exec(summary);
+	return half ? [...'上下'].map((one) => replaced(summary, half, one)) : [summary];
+}
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1));
+const replaced = (text: string, { 0: found, index }: RegExpExecArray, by: string): string =>
+	text.slice(0, index) + by + text.slice(index + found.length);
+
 /** The lines of a book that one answer is meant for: one side of the book's account, one kind of summary. */
 export const lineAccountKey = (side: Side, summary: string): string =>
 	`${side}:${plainSummary(summary)}`;

@@ -22,6 +22,8 @@ export type Book = {
 	/** Null where it is not known. */
 	readonly ownCode: AccountCode | null;
 	readonly isAsked: boolean;
+	/** Known so far where it is asked: an account with several below it. */
+	readonly askedBelow: AccountCode | null;
 	/** False where lines carry no voucher number. */
 	readonly isNumbered: boolean;
 	readonly counter: CounterColumns;
@@ -43,13 +45,22 @@ export function bookOf(
 	const isNumbered = survey.hasNumbers && (at.voucher >= 0 || at.voucherNumber >= 0);
 	const column = namesOwnAccount(at, counter) ? survey.firstAccount : null;
 	if (column !== null && options.ownAccount === undefined)
-		return { ownCell: null, ownCode: codeOf(column, chart), isAsked: false, isNumbered, counter };
+		return {
+			ownCell: null,
+			ownCode: codeOf(column, chart),
+			isAsked: false,
+			askedBelow: null,
+			isNumbered,
+			counter
+		};
 	const told = options.ownAccount ?? ownAccountCell(header.titleRows, fileName, chart);
-	const ownCode = told === null ? null : leafOf(told, chart);
+	const named = told === null ? '' : codeOf({ code: told, name: '', parent: '' }, chart);
+	const own = told === null || named === null ? null : leafOf(told, named, chart);
 	return {
-		ownCell: ownCode === null ? null : ownCode.cell,
-		ownCode: ownCode?.code ?? null,
-		isAsked: ownCode === null,
+		ownCell: own?.cell ?? null,
+		ownCode: own?.code ?? null,
+		isAsked: own === null,
+		askedBelow: own === null ? named || null : null,
 		isNumbered,
 		counter
 	};
@@ -90,9 +101,10 @@ const isMoney = ({ code, name, parent }: AccountCells): boolean =>
 const codeOf = ({ code, name, parent }: AccountCells, chart: Chart): AccountCode | null =>
 	new AccountResolver(chart).resolve(code, name, parent, 0).code || null;
 
-/** The account itself or, where it has a single account below it, that one. Null where it has several, or is unknown. */
-function leafOf(cell: string, chart: Chart): { cell: string; code: AccountCode } | null {
-	const code = new AccountResolver(chart).resolve(cell, '', '', 0).code;
+type Named = { readonly cell: string; readonly code: AccountCode };
+
+/** The account itself or, where it has a single account below it, that one. Null where it has several. */
+function leafOf(cell: string, code: AccountCode, chart: Chart): Named | null {
 	if (code === '') return null;
 	if (!chart.parents.has(code)) return { cell, code };
 	const leaves = [...chart.accounts.keys()].filter(

@@ -210,6 +210,8 @@ export const addedBy = ({
 export type BookReview = {
 	/** Null while it is asked, and where a column of the file names it. */
 	readonly ownAccount: AccountCode | null;
+	/** While it is asked: the account that title or file name give, which has several below it (银行存款日记账). */
+	readonly askedBelow: AccountCode | null;
 	/** Named by title, file name or column; else a person's word, which can be changed. */
 	readonly isOwnAccountTold: boolean;
 	/** False where the vouchers are numbered here, by order within the month. */

@@ -13,7 +13,7 @@ export type BookView = Omit<BookReview, 'groups'> & {
 	readonly groups: readonly LineGroupView[];
 	/** Accounts that take postings. */
 	readonly accounts: readonly AccountChoice[];
-	/** Cash and bank accounts it may belong to, the one answered for the last book like it first. */
+	/** Cash and bank accounts it may belong to (below 银行存款 where the title says so much), the one answered for the last book like it first. */
 	readonly ownChoices: readonly AccountChoice[];
 	readonly ownSuggestion: { readonly account: string; readonly fileName: string } | null;
 };
@@ -36,7 +36,7 @@ export async function findBookView(
 			suggestion: suggestions.get(group.key) ?? null
 		})),
 		accounts: leavesOf(chart),
-		ownChoices: ownChoicesOf(chart, ownSuggestion?.account ?? null),
+		ownChoices: ownChoicesOf(chart, book.askedBelow ?? '', ownSuggestion?.account ?? null),
 		ownSuggestion
 	};
 }
@@ -48,10 +48,12 @@ const leavesOf = (chart: Chart): AccountChoice[] =>
 		.map((code) => ({ code, path: accountPath(chart, code) }));
 
 /** A suggested account that the chart does not hold yet was written with its name. */
-function ownChoicesOf(chart: Chart, suggested: string | null): AccountChoice[] {
-	const money = moneyAccounts(chart).map(({ code }) => ({ code, path: accountPath(chart, code) }));
-	const [code = '', ...name] = (suggested ?? '').split(' ');
-	const known = money.find((one) => one.code === code);
-	const first = known ?? (code === '' ? null : { code, path: name.join(' ') });
-	return first === null ? money : [first, ...money.filter((one) => one.code !== first.code)];
+function ownChoicesOf(chart: Chart, below: string, suggested: string | null): AccountChoice[] {
+	const choice = (code: string) => ({ code, path: accountPath(chart, code) });
+	const money = moneyAccounts(chart).map(({ code }) => code);
+	const offered = money.filter((code) => code.startsWith(below)).map(choice);
+	const [first = '', ...name] = (suggested ?? '').split(' ');
+	if (first === '' || !first.startsWith(below)) return offered;
+	const top = chart.accounts.has(first) ? choice(first) : { code: first, path: name.join(' ') };
+	return [top, ...offered.filter(({ code }) => code !== first)];
 }
