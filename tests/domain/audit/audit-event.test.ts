@@ -38,6 +38,99 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Uploaded the file “序时账.csv” as a draft'
 	],
 	[
+		{ kind: 'draft-uploaded', detail: { batch: 3, file: '序时账.csv', repairs: 7 } },
+		'上传文件“序时账.csv”，存为草稿，沿用上次的 7 处更正',
+		'Uploaded the file “序时账.csv” as a draft, with 7 corrections made to it earlier'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: {
+				batch: 3,
+				what: 'cell',
+				row: 93,
+				column: '借方金额',
+				index: 8,
+				from: '1.2万',
+				to: '12000.00'
+			}
+		},
+		'更正草稿 3：第 93 行“借方金额”由“1.2万”改为“12000.00”',
+		'Corrected draft 3: row 93, “借方金额”: “1.2万” became “12000.00”'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: {
+				batch: 3,
+				what: 'equal',
+				row: 0,
+				column: '科目编码',
+				index: 3,
+				from: '5.01E+07',
+				to: '501003'
+			}
+		},
+		'更正草稿 3：“科目编码”一列所有的“5.01E+07”改为“501003”',
+		'Corrected draft 3: every “5.01E+07” in the column “科目编码” became “501003”'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: { batch: 3, what: 'row', row: 3, column: '', index: -1, from: '', to: '3-8 | 记-1' }
+		},
+		'更正草稿 3：第 3 行整行改为“3-8 | 记-1”',
+		'Corrected draft 3: row 3 as a whole became “3-8 | 记-1”'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: { batch: 3, what: 'added', row: 3, column: '', index: -1, from: '', to: '3-8 | 记-1' }
+		},
+		'更正草稿 3：在第 3 行后面补一行“3-8 | 记-1”',
+		'Corrected draft 3: a row was put in behind row 3: “3-8 | 记-1”'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: { batch: 3, what: 'added-cell', row: 3, column: '金额', index: 2, from: '', to: '5' }
+		},
+		'更正草稿 3：第 3 行后面补的一行，“金额”改为“5”',
+		'Corrected draft 3: “金额” of a row put in behind row 3 became “5”'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: { batch: 3, what: 'dropped', row: 3, column: '', index: -1, from: '', to: '' }
+		},
+		'更正草稿 3：去掉第 3 行后面补的一行',
+		'Corrected draft 3: a row put in behind row 3 was taken out again'
+	],
+	[
+		{
+			kind: 'draft-repaired',
+			detail: { batch: 3, what: 'skipped', row: 3, column: '', index: -1, from: '', to: '' }
+		},
+		'更正草稿 3：第 3 行不导入',
+		'Corrected draft 3: row 3 is left out'
+	],
+	[
+		{
+			kind: 'repair-undone',
+			detail: { batch: 3, what: 'cell', row: 93, column: '备注', index: 8, from: '', to: 'x' }
+		},
+		'撤销草稿 3 的一处更正：第 93 行“备注”由（空白）改为“x”',
+		'Took back a correction of draft 3: row 93, “备注”: (blank) became “x”'
+	],
+	[
+		{
+			kind: 'supplement-taken',
+			detail: { batch: 3, file: '补充.csv', cells: 5, added: 1, skipped: 2 }
+		},
+		'草稿 3 收到补充文件“补充.csv”：改 5 处，补 1 行，不导入 2 行',
+		'Draft 3 got the supplement “补充.csv”: 5 corrected, 1 put in, 2 left out'
+	],
+	[
 		{ kind: 'options-changed', detail: { batch: 3, options: '{}' } },
 		'修改草稿 3 的读取方式（编码、栏目或年度）',
 		'Changed how draft 3 is read (encoding, columns or year)'

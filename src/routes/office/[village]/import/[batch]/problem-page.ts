@@ -55,6 +55,8 @@ export function openProblem<T extends { key: string; canRepair: boolean }>(
 	if (exact) return exact;
 	const place = placeOf(key);
 	return (
+		// Still wrong, in another way.
+		problems.find(({ key: other, canRepair }) => canRepair && placeOf(other) === place) ??
 		problems.find(({ key: other, canRepair }) => canRepair && placeOf(other) > place) ??
 		problems.find(({ canRepair }) => canRepair) ??
 		null

@@ -1,6 +1,8 @@
 import type { Column } from '#lib/domain/ledger-import/review.ts';
 import type { ProblemLine } from '#lib/server/problem-lines.ts';
 
+export type { ProblemLine };
+
 /** The cell that is being corrected: what it says, and what the file says where that is something else. */
 export type OpenCell = {
 	readonly row: number;
