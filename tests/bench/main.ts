@@ -5,6 +5,7 @@
  */
 import { importBench } from './import.ts';
 import { deskGrowth } from './desk-growth.ts';
+import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 
 export type Figure = {
 	name: string;
@@ -21,6 +22,9 @@ export type Figure = {
 const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'import-200k': () => importBench('import-200k', 200_000),
 	'import-1m': () => importBench('import-1m', 1_000_000),
+	'reimport-10k': reimport10k,
+	'reimport-200k': reimport200k,
+	'reverse-200k': reverse200k,
 	'desk-growth': deskGrowth
 };
 

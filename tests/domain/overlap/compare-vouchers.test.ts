@@ -13,7 +13,7 @@ const entry = (summary: string, accountCode: string, fen: number): ComparedEntry
 	debitFen: fen > 0 ? fen : 0,
 	creditFen: fen > 0 ? 0 : -fen
 });
-const compare = (posted: ComparedEntry[], inFile: ComparedEntry[]) =>
+const compare = (posted: readonly ComparedEntry[], inFile: readonly ComparedEntry[]) =>
 	compareVouchers(
 		{ bookedOn: '2022-09-09', entries: posted },
 		{ bookedOn: '2022-09-09', entries: inFile }
@@ -77,7 +77,7 @@ describe('two versions of a voucher', () => {
 	});
 });
 
-const someEntries = fc.array(
+const someEntries: fc.Arbitrary<ComparedEntry[]> = fc.array(
 	fc.record({
 		accountCode: fc.constantFrom('101', '102'),
 		accountName: fc.constant('名称'),
@@ -123,7 +123,7 @@ describe('of any two versions', () => {
 	test('books and file changing places change the marks with them', () => {
 		fc.assert(
 			fc.property(someEntries, someEntries, (posted, inFile) => {
-				const cost = (lines: ComparedLine[]) =>
+				const cost = (lines: readonly ComparedLine[]) =>
 					lines.reduce(
 						(sum, { posted: a, inFile: b, differs }) =>
 							sum + (a === null || b === null ? 1.5 : differs.length),
