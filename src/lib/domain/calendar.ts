@@ -96,17 +96,21 @@ export function parseCivilDate(
 	return err('not-a-date');
 }
 
-/** 24-3-8 begins with its year; in a file with an order it ends with it: 08/03/24. */
+/** 24-3-8 begins with its year; in a file with an order the year stands last: 08/03/24. */
 function inTwoDigitYear(
 	[, first = '', second = '', third = '']: RegExpExecArray,
 	fiscalYear: FiscalYear,
 	order: DateOrder | undefined
 ): Result<CivilDate, DateFault> {
 	const ending = fiscalYear % 100;
-	const isYearFirst = first.length === 2 && Number(first) === ending;
-	if (order !== undefined && third.length === 2 && !(isYearFirst && Number(third) !== ending))
-		return yearLast(Number(first), Number(second), fiscalYear - ending + Number(third), order);
-	return isYearFirst ? found(fiscalYear, Number(second), Number(third)) : err('ambiguous-order');
+	const mayBegin = first.length === 2 && Number(first) === ending;
+	const mayEnd = order !== undefined && third.length === 2;
+	if (mayEnd && (!mayBegin || Number(third) === ending)) {
+		const year = fiscalYear - ending + Number(third);
+		const date = yearLast(Number(first), Number(second), year, order);
+		if (date.ok || !mayBegin) return date;
+	}
+	return mayBegin ? found(fiscalYear, Number(second), Number(third)) : err('ambiguous-order');
 }
 
 function yearLast(

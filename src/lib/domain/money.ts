@@ -68,6 +68,9 @@ function separatorFault(digits: string): AmountFault {
 	return clue === ',' ? 'other-mark' : 'ambiguous-separator';
 }
 
+/** No amount is longer; a damaged cell may be. */
+const CLUE_LENGTH = 60;
+
 /**
  * What one amount tells of its file's decimal mark: one of them; `either` for `1.234`; `grouped` for `1,234`, by custom
  * thousands; or nothing.
@@ -75,6 +78,7 @@ function separatorFault(digits: string): AmountFault {
 export type AmountClue = DecimalMark | 'either' | 'grouped' | null;
 
 export function amountClue(typed: string): AmountClue {
+	if (typed.length > CLUE_LENGTH) return null;
 	const digits = /[\d.,' ]*\d[\d.,' ]*/.exec(typed.normalize('NFKC'))?.[0].replace(/[' ]/g, '');
 	return digits === undefined ? null : clueOfDigits(digits);
 }

@@ -30,7 +30,8 @@ export class DateColumns {
 		const text = at.date >= 0 ? cellAt(cells, at.date) : this.fromParts(cells);
 		if (text === this.text) return this.reading;
 		this.text = text;
-		const parsed = parseCivilDate(text, this.year, at.dateOrder);
+		const order = at.date >= 0 ? at.dateOrder : undefined;
+		const parsed = parseCivilDate(text, this.year, order);
 		if (!parsed.ok && parsed.error === 'ambiguous-order') noteOpenDate(at, text, this.year);
 		this.reading = parsed.ok
 			? { date: parsed.value, fault: null, cell: text }
