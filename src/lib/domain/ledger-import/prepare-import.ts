@@ -90,7 +90,8 @@ export function prepareImport(
 	return setUp(bytes, fileName, { ...options, encoding }, books, header, problems);
 }
 
-function headText(bytes: ByteSource, encoding: Encoding): string {
+/** Enough of the text to find its header in. */
+export function headText(bytes: ByteSource, encoding: Encoding): string {
 	let head = '';
 	for (const text of decodeText(bytes, encoding)) {
 		head += text;
@@ -115,7 +116,7 @@ function setUp(
 		(evidence.kind === 'system' || knownSystem(options, books) !== null);
 	const rows = readTable(decodeText(bytes, encoding), header.delimiter);
 	const survey = surveyRows(rows, at, header.lastRow, isDecided);
-	const other = otherKindOfTable(header.columns);
+	const other = otherKindOfTable(header);
 	if (other !== null) {
 		problems.add(other);
 		return stopped('unreadable', { encoding, header, sampleRows: survey.sampleRows });

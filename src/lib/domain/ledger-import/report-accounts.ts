@@ -14,6 +14,8 @@ export type AccountReport = {
 	readonly checksNew: boolean;
 	readonly admitsNew: boolean;
 	readonly accepted: ReadonlySet<AccountCode>;
+	/** A trial balance or a list of accounts names parents as well: nothing is booked on them. */
+	readonly namesParents?: boolean;
 };
 
 type Booked = {
@@ -29,7 +31,7 @@ export function reportAccounts(uses: readonly AccountUse[], report: AccountRepor
 	const booked = bookedAccounts(uses, report);
 	const added = newAccounts(booked, report.chart);
 	for (const account of added) reportNew(account, booked, report);
-	reportParents(booked, added, report);
+	if (!report.namesParents) reportParents(booked, added, report);
 	return added;
 }
 

@@ -68,8 +68,14 @@ export type ImportOptions = {
 	readonly repairs?: Repairs;
 	/** Where the books hold vouchers of the file's months already. */
 	readonly overlap?: Overlap;
+	/** The months of a trial balance that does not name them. */
+	readonly period?: Period;
 };
 
+/** Months of one fiscal year, both included. */
+export type Period = { readonly from: Month; readonly to: Month };
+/** What a file is besides a ledger of vouchers. */
+export type OtherKind = 'trial-balance' | 'account-list';
 export type DateOrder = 'day-first' | 'month-first';
 export type DecimalMark = '.' | ',';
 /** `add`: only what is new; `replace`: the months of this file become what it says, in one step. */
@@ -124,6 +130,8 @@ export type SubtotalCheck = {
 };
 
 export type LedgerReview = {
+	/** Absent for a ledger, also in reviews kept by earlier versions. */
+	readonly kind?: OtherKind;
 	/** `unreadable`: no table was found, see the problems. `question`: an answer is needed first (encoding or year). */
 	readonly status: 'importable' | 'problems' | 'question' | 'unreadable';
 	readonly question: 'encoding' | 'fiscal-year' | 'accounting-system' | null;
