@@ -16,7 +16,9 @@ export const words = defineWords({
 			'voucher-missing': '文件里有、账里没有的凭证',
 			'voucher-differs': '账里的凭证与文件不同',
 			'voucher-extra': '账里有、文件里没有的凭证',
-			'entry-unbalanced': '账里的凭证借贷不平'
+			'entry-unbalanced': '账里的凭证借贷不平',
+			'opening-differs': '期初余额与采用的科目余额表不符',
+			'account-missing': '科目表加入的科目不在账里'
 		},
 		line: (kind: string, where: string, expected: string, found: string) =>
 			`  ${kind}：${where}，应为 ${expected}，账上 ${found}`
@@ -37,7 +39,9 @@ exit: 0 all agree, 1 something differs`,
 			'voucher-missing': 'in the file, not in the books',
 			'voucher-differs': 'in the books otherwise than in the file',
 			'voucher-extra': 'in the books, not in the file',
-			'entry-unbalanced': 'a voucher in the books does not balance'
+			'entry-unbalanced': 'a voucher in the books does not balance',
+			'opening-differs': 'an opening balance differs from the trial balance it was adopted from',
+			'account-missing': 'an account taken in from a list is not in the books'
 		},
 		line: (kind: string, where: string, expected: string, found: string) =>
 			`  ${kind}: ${where}, expected ${expected}, found ${found}`

@@ -8,6 +8,7 @@ import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { isOfBatch } from './batch-vouchers.ts';
 import { findBatchById } from './batches.ts';
 import { batch as batchTable, voucher } from './db/schema.ts';
+import { isBound } from './other-kinds.ts';
 import { addMonthTotals, findBatchTotals } from './totals.ts';
 import { findFiscalYear } from './villages.ts';
 
@@ -36,6 +37,8 @@ async function reverse(
 	const closedThrough =
 		(await findFiscalYear(tx, batch.ledgerSetId, batch.year))?.closedThrough ?? '';
 	if (rows.some((row) => row.month <= closedThrough)) return { ok: false, reason: 'month-closed' };
+	const bound = await isBound(tx, batch, closedThrough);
+	if (bound !== null) return { ok: false, reason: bound };
 	await tx
 		.update(batchTable)
 		.set({ status: 'reversed', reversedAt: by.at, reversedBy: by.name, reversalReason: reason })

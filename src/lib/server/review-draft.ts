@@ -11,6 +11,7 @@ import type { Db } from './db/client.ts';
 import { DraftTally } from './draft-tally.ts';
 import { findDecisionsOfReversed, findDefinition } from './income.ts';
 import { findEffects, type MonthEffect } from './month-effects.ts';
+import { reviewAsItIs } from './other-kinds.ts';
 
 export type PreviewVoucher = Voucher & { hasProblem: boolean };
 export type DraftReview = {
@@ -31,7 +32,8 @@ export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<
 		await findDecisionsOfReversed(db, batch.ledgerSetId),
 		books.postedDigest
 	);
-	const review = await tally.drain(importLedger(bytes, batch.fileName, batch.options, books));
+	const asLedger = await tally.drain(importLedger(bytes, batch.fileName, batch.options, books));
+	const review = await reviewAsItIs(db, batch, asLedger);
 	if (batch.status === 'draft') await updateReview(db, batchId, review);
 	const rows = new Set(review.problems.flatMap((one) => (one.row === null ? [] : [one.row])));
 	return {

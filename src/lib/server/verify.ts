@@ -18,6 +18,7 @@ import {
 	monthTotal,
 	voucher
 } from './db/schema.ts';
+import { compareOtherKind } from './other-kinds.ts';
 import { hashBytes } from './source-files.ts';
 import { findFiscalYear } from './villages.ts';
 
@@ -31,7 +32,9 @@ export type Difference = {
 		| 'voucher-missing'
 		| 'voucher-differs'
 		| 'voucher-extra'
-		| 'entry-unbalanced';
+		| 'entry-unbalanced'
+		| 'opening-differs'
+		| 'account-missing';
 	readonly where: string;
 	readonly expected: string;
 	readonly found: string;
@@ -180,6 +183,8 @@ async function compareWithFile(
 			entries: 0,
 			differences: [{ kind: 'file-hash', where: at, expected: batch.sha256, found: hash }]
 		};
+	const other = await compareOtherKind(db, batch);
+	if (other !== null) return { entries: 0, differences: other };
 	const kept = await findKeptDigests(db, batch);
 	const differences: Difference[] = [];
 	let entries = 0;
