@@ -3,7 +3,7 @@
  * their batch: one transaction writes the balances, turns the batch `posted` and records the event; reversing the batch
  * takes them back. What was adopted before for the same year becomes a reversed batch and stays readable.
  */
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { yearOf, type FiscalYear } from '#lib/domain/calendar.ts';
 import { invariant } from '#lib/domain/invariant.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
@@ -194,29 +194,38 @@ async function insertOpening(
 		await tx.insert(openingBalance).values(values.slice(at, at + 500));
 }
 
-/** One trial balance opens a year: the one before becomes a reversed batch. @returns its name. */
-async function replaceAdopted(
-	tx: Db,
-	batch: Batch,
-	year: FiscalYear,
-	by: Actor
-): Promise<string | null> {
-	const [earlier] = await tx
+/** The batch whose trial balance opens this year now. */
+export async function findAdopted(
+	db: Db,
+	ledgerSetId: number,
+	year: FiscalYear
+): Promise<Batch | null> {
+	const [row] = await db
 		.selectDistinct({ id: openingBalance.batchId })
 		.from(openingBalance)
 		.innerJoin(batchTable, eq(batchTable.id, openingBalance.batchId))
 		.where(
 			and(
-				eq(openingBalance.ledgerSetId, batch.ledgerSetId),
+				eq(openingBalance.ledgerSetId, ledgerSetId),
 				eq(openingBalance.year, year),
-				eq(batchTable.status, 'posted'),
-				ne(batchTable.id, batch.id)
+				eq(batchTable.status, 'posted')
 			)
 		);
+	return row ? findBatchById(db, row.id) : null;
+}
+
+/** One trial balance opens a year: the one before becomes a reversed batch. @returns its name. */
+async function replaceAdopted(
+	tx: Db,
+	{ ledgerSetId }: Batch,
+	year: FiscalYear,
+	by: Actor
+): Promise<string | null> {
+	const earlier = await findAdopted(tx, ledgerSetId, year);
 	if (!earlier) return null;
 	await tx
 		.update(batchTable)
 		.set({ status: 'reversed', reversedAt: by.at, reversedBy: by.name })
 		.where(eq(batchTable.id, earlier.id));
-	return (await findBatchById(tx, earlier.id)).name;
+	return earlier.name;
 }

@@ -65,8 +65,9 @@ export function readTrialRows(
 				problems.add(use.fault, placeOf(one, columns), use.params);
 			add(one, use);
 		} else {
-			const { figures, faults: unread } = figuresIn(one, columns, 'debit', problems);
+			const { figures, faults: unread, blanks } = figuresIn(one, columns, 'debit', problems);
 			for (const group of unread) faults.add(group);
+			for (const group of blanks) delete figures[group];
 			const since = totals.at(-1)?.after ?? 0;
 			totals.push({ ...kind, row: one.row, figures, after: found.length, since });
 		}

@@ -29,7 +29,7 @@ export type TrialCheckContext = {
 /** Holds the sheet to itself, all checks to their end. Figures that could not be read are told already. */
 export function checkTrialBalance(context: TrialCheckContext): SubtotalCheck[] {
 	const { rows } = context.sheet;
-	const below = Map.groupBy(rows, ({ parentCode }) => parentCode);
+	const below = childrenIn(rows);
 	for (const row of rows) {
 		if (row.isLeaf) checkRow(row, context);
 		else checkParent(row, leavesUnder(row, below), context);
@@ -57,7 +57,18 @@ const agree = (group: TrialGroup, a: Sides, b: Sides): boolean =>
 	(a.debitFen === b.debitFen && a.creditFen === b.creditFen) ||
 	(BALANCE_GROUPS.has(group) && netFen(a) === netFen(b));
 
-type Below = ReadonlyMap<string | null, readonly TrialRow[]>;
+type Below = ReadonlyMap<string, readonly TrialRow[]>;
+
+function childrenIn(rows: readonly TrialRow[]): Below {
+	const below = new Map<string, TrialRow[]>();
+	for (const row of rows) {
+		if (row.parentCode === null) continue;
+		const siblings = below.get(row.parentCode);
+		if (siblings) siblings.push(row);
+		else below.set(row.parentCode, [row]);
+	}
+	return below;
+}
 
 const leavesUnder = (parent: TrialRow, below: Below): TrialRow[] =>
 	(below.get(parent.code) ?? []).flatMap((row) => (row.isLeaf ? [row] : leavesUnder(row, below)));
@@ -80,15 +91,22 @@ function checkParent(row: TrialRow, leaves: readonly TrialRow[], context: TrialC
 	}
 }
 
+/** `期末余额（借方）` → `期末余额`. */
 const groupHeading = (group: TrialGroup, { columns }: TrialCheckContext): string =>
-	(headingOfGroup(columns, group) ?? '').replace(/借方?(?:金额|余额)?|\(借\)/, '') || '—';
+	(headingOfGroup(columns, group) ?? '').replace(/[（(]?借方?(?:金额|余额)?[）)]?/, '') || '—';
 
-const placeOf = (
+/** On the side that is filled. */
+function placeOf(
 	{ row }: { row: number },
 	group: TrialGroup,
-	{ columns }: TrialCheckContext,
-	typed: Sides
-) => ({ row, column: headingOfGroup(columns, group), cell: say(typed) });
+	{ columns, source }: TrialCheckContext,
+	{ debitFen, creditFen }: Sides
+) {
+	const side = debitFen === 0 && creditFen !== 0 ? 'credit' : 'debit';
+	const index = cellOfGroup(columns, group, side);
+	const cells = source.find((one) => one.row === row)?.cells ?? [];
+	return { row, column: columns.headings[index] ?? null, cell: cells[index] ?? null };
+}
 
 function checkRow(row: TrialRow, context: TrialCheckContext): void {
 	const { isContra = false } = accountAt(row.code, context.chart) ?? {};
@@ -182,7 +200,7 @@ function checkTotal(total: PrintedTotal, context: TrialCheckContext): SubtotalCh
 	let agrees = true;
 	for (const group of soundGroups(context)) {
 		const typed = total.figures[group];
-		if (!typed || (typed.debitFen === 0 && typed.creditFen === 0)) continue;
+		if (!typed) continue;
 		const meant = candidates(total, context).map((rows) => sumOf(rows, group));
 		const [first] = meant;
 		if (!first || meant.some((sum) => agree(group, typed, sum))) continue;

@@ -10,8 +10,8 @@ import { TRIAL_GROUPS, type Sides, type TrialGroup } from './trial-balance.ts';
 export type Figures = {
 	readonly figures: Partial<Record<TrialGroup, Sides>>;
 	readonly faults: readonly TrialGroup[];
-	/** Not one figure is typed: a heading within the table, or a note below it. */
-	readonly isBlank: boolean;
+	/** Groups in which nothing is typed: a sum that a row does not state. */
+	readonly blanks: ReadonlySet<TrialGroup>;
 };
 
 /** `normalSide` decides where one amount stands whose side nobody says. */
@@ -23,11 +23,11 @@ export function figuresIn(
 ): Figures {
 	const figures: Partial<Record<TrialGroup, Sides>> = {};
 	const faults: TrialGroup[] = [];
-	let isBlank = true;
+	const blanks = new Set<TrialGroup>();
 	for (const group of TRIAL_GROUPS) {
 		const at = columns.groups[group];
 		if (!at) continue;
-		isBlank &&= figureCells(at).every((index) => cellAt(cells, index).trim() === '');
+		if (figureCells(at).every((index) => cellAt(cells, index).trim() === '')) blanks.add(group);
 		const sides = sidesIn(cells, at, normalSide, (index, code) => {
 			const place = { row, column: columns.headings[index] ?? null, cell: cellAt(cells, index) };
 			problems.add(code, place);
@@ -35,7 +35,7 @@ export function figuresIn(
 		});
 		figures[group] = sides;
 	}
-	return { figures, faults: [...new Set(faults)], isBlank };
+	return { figures, faults: [...new Set(faults)], blanks };
 }
 
 const figureCells = (at: GroupColumns): number[] =>

@@ -1,4 +1,5 @@
 import type { Batch } from '#lib/server/batches.ts';
+import { otherKindOf } from '#lib/domain/ledger-import/file-kind.ts';
 import { isOpenAccount } from '#lib/domain/ledger-import/problem.ts';
 
 /** What a list shows of a batch: its review may hold thousands of problems and stays on the server. */
@@ -18,6 +19,7 @@ export const toBrief = ({
 	year: year ?? review?.fiscalYear ?? null,
 	name,
 	fileName,
+	kind: otherKindOf(review),
 	state: review?.status ?? null,
 	months: review && !review.question ? review.months : [],
 	vouchers: review?.vouchers ?? null,

@@ -1,4 +1,5 @@
 import { defineWords } from '#lib/domain/language.ts';
+import type { OtherKind } from '#lib/domain/ledger-import/review.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { UploadFault } from './upload-form.ts';
 
@@ -57,6 +58,10 @@ export const importWords = defineWords({
 			]
 				.filter(Boolean)
 				.join('，') || '没有，可以记账',
+		kinds: {
+			'trial-balance': '科目余额表',
+			'account-list': '科目表'
+		} satisfies Record<OtherKind, string> as Record<OtherKind, string>,
 		asks: '等您回答一个问题',
 		unreadable: '读不出凭证',
 		unread: '还没核对',
@@ -124,6 +129,7 @@ export const importWords = defineWords({
 			]
 				.filter(Boolean)
 				.join(', ') || 'none, ready to post',
+		kinds: { 'trial-balance': 'Trial balance', 'account-list': 'List of accounts' },
 		asks: 'waits for an answer',
 		unreadable: 'no vouchers found',
 		unread: 'not checked yet',

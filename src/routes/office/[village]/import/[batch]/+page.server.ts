@@ -6,15 +6,19 @@ import { db } from '#lib/server/database.ts';
 import { decodeAccepted, decodeOptions } from './options-form.ts';
 import { requireBatch } from './require-batch.server.ts';
 import { loadReview } from './load-review.server.ts';
+import { otherActions } from './other-actions.server.ts';
+import { loadOtherKind } from './other-kind.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
-	return loadReview(db, batch, village, ledgerSets, event.locals.language);
+	const reviewed = await loadReview(db, batch, village, ledgerSets, event.locals.language);
+	return { ...reviewed, other: await loadOtherKind(db, batch, reviewed.review) };
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
 export const actions: Actions = {
+	...otherActions,
 	options: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.review');
 		const options = decodeOptions(await event.request.formData(), batch.options);
