@@ -57,7 +57,7 @@ export function reviewTrialBalance(
 	const period = periodOf(rows, table, columns, fileName, options);
 	if (period === null) problems.add('trial-period-unknown', { row: table.header.row });
 	const books = booksOf(period);
-	const year = period === null ? books.fiscalYear : yearOf(period.from);
+	const year = period === null ? null : yearOf(period.from);
 	const { system, chart, question, judgesAccounts } = systemOf(
 		options,
 		books,

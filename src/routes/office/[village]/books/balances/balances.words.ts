@@ -44,7 +44,8 @@ export const balancesWords = defineWords({
 			'The books have no opening balances yet: the balances below are only what was booked. Upload the trial balance of the beginning of the year to complete them.',
 		toImport: 'To the import',
 		empty: 'The books hold no entries and no balances for this time.',
-		balanced: 'Opening, movements and closing balance on both sides.',
+		balanced:
+			'Debit equals credit in the opening balances, the movements and the closing balances.',
 		notBalanced: 'Debit and credit differ, by ',
 		year: 'Year',
 		month: 'Month',

@@ -15,6 +15,7 @@ export const otherWords = defineWords({
 			'trial-balance': '上下级、期初加发生额等于期末、借贷平衡、合计行都查过了，没有问题。',
 			'account-list': '上级科目、名称、借贷性质都查过了，没有问题。'
 		} satisfies Record<OtherKind, string> as Record<OtherKind, string>,
+		onlyAccounts: '上下级、借贷、合计行都查过了，没有问题；只有新科目等您认可，见下。',
 		trialIs: (period: Period | null, leaves: number) =>
 			`这是科目余额表：${period ? `${formatMonths(period.from, period.to, 'zh-CN')}，` : ''}${leaves} 个末级科目。`,
 		agrees: (agreeing: number) => `与账里一致：${agreeing} 个科目。`,
@@ -142,6 +143,8 @@ export const otherWords = defineWords({
 				'Parents, opening plus movements against closing, debit against credit and the totals were checked; nothing is wrong.',
 			'account-list': 'Parents, names and sides were checked; nothing is wrong.'
 		},
+		onlyAccounts:
+			'Parents, sides and totals were checked; nothing is wrong. New accounts wait for your consent below.',
 		trialIs: (period, leaves) =>
 			`This is a trial balance (科目余额表): ${period ? `${formatMonths(period.from, period.to, 'en')}, ` : ''}${leaves} leaf accounts. `,
 		agrees: (agreeing) => `All ${agreeing} accounts agree with the books.`,
