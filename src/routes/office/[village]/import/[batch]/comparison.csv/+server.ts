@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { csvText } from '#lib/domain/csv.ts';
 import { otherKindOf } from '#lib/domain/ledger-import/file-kind.ts';
 import { formatPlainYuan } from '#lib/domain/money.ts';
@@ -15,7 +15,8 @@ export const GET: RequestHandler = async (event) => {
 	const isTrial = otherKindOf(batch.review) === 'trial-balance';
 	const read = isTrial ? await readTrialBatch(db, batch) : null;
 	const compared = read && (await compareTrialBatch(db, batch, read));
-	if (!compared) error(404, here);
+	// A file that is no trial balance, or whose months nobody has said yet.
+	if (!compared) redirect(303, here);
 	const w = otherWords[event.locals.language];
 	const lines = compared.accounts.flatMap(({ code, name, row, isLeaf, figures }) =>
 		figures.map(({ measure, fileFen, booksFen }) => [
