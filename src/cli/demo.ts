@@ -79,7 +79,7 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 		const refused = await importSamples(
 			db,
 			ledgerSet,
-			samples.filter((one) => one.village === of.name),
+			samples.filter((one) => one.village === of.name && one.kind === 'sample'),
 			language,
 			by
 		);

@@ -18,7 +18,9 @@ export const words = defineWords({
 			'voucher-extra': '账里有、文件里没有的凭证',
 			'entry-unbalanced': '账里的凭证借贷不平',
 			'replaced-mark': '凭证的“已替换”标记不对',
-			'batch-count': '没有记入的 / 已被替换的凭证数不对'
+			'batch-count': '没有记入的 / 已被替换的凭证数不对',
+			'opening-differs': '期初余额与采用的科目余额表不符',
+			'account-missing': '科目表加入的科目不在账里'
 		},
 		line: (kind: string, where: string, expected: string, found: string) =>
 			`  ${kind}：${where}，应为 ${expected}，账上 ${found}`
@@ -41,7 +43,9 @@ exit: 0 all agree, 1 something differs`,
 			'voucher-extra': 'in the books, not in the file',
 			'entry-unbalanced': 'a voucher in the books does not balance',
 			'replaced-mark': 'a voucher is marked wrongly as replaced, or not marked',
-			'batch-count': 'vouchers left out / replaced are not as many as recorded'
+			'batch-count': 'vouchers left out / replaced are not as many as recorded',
+			'opening-differs': 'an opening balance differs from the trial balance it was adopted from',
+			'account-missing': 'an account taken in from a list is not in the books'
 		},
 		line: (kind: string, where: string, expected: string, found: string) =>
 			`  ${kind}: ${where}, expected ${expected}, found ${found}`

@@ -180,7 +180,32 @@ it('writes static/examples again byte for byte', () => {
 			(name) => Buffer.compare(sampleBytes(name), built.get(name) ?? Buffer.alloc(0)) !== 0
 		)
 	).toEqual([]);
-	expect(built.size).toBe(INTENDED.length + 4);
+	// Beside the ledgers: a cash book, a trial balance, a template, the index and the note.
+	expect(built.size).toBe(INTENDED.length + 5);
+});
+
+it('writes a trial balance that the ledger beside it agrees with, account by account', () => {
+	const text = new TextDecoder('gb18030').decode(
+		sampleBytes('朱家浜村_示例数据_2022_科目余额表.csv')
+	);
+	const amount = (cell = '') => Math.round(Number(cell) * 100);
+	const sheet = text
+		.split('\r\n')
+		.slice(4)
+		.map((line) =>
+			line.replace(/"([^"]*)"/g, (_, cell: string) => cell.replaceAll(',', '')).split(',')
+		)
+		.filter(([code]) => /^\d+$/.test(code ?? ''));
+	const lines = fileOf('朱家浜村', 2022).lines;
+	for (const [code = '', , , , debit, credit] of sheet) {
+		const own = lines.filter((line) => line.code.startsWith(code));
+		expect([code, amount(debit), amount(credit)]).toEqual([
+			code,
+			sum(own, 'debit'),
+			sum(own, 'credit')
+		]);
+	}
+	expect(sheet.length).toBeGreaterThan(50);
 });
 
 it.each([

@@ -15,6 +15,7 @@ import { findBatchById } from './batches.ts';
 import { now } from './clock.ts';
 import { batch as batchTable, voucher } from './db/schema.ts';
 import { addMonthTotals, findBatchTotals, negated } from './totals.ts';
+import { isBound } from './other-kinds.ts';
 import { findFiscalYear } from './villages.ts';
 
 export type ReverseOutcome = { ok: true } | { ok: false; reason: 'not-posted' | 'month-closed' };
@@ -45,6 +46,8 @@ async function reverse(
 	const closedThrough =
 		(await findFiscalYear(tx, batch.ledgerSetId, batch.year))?.closedThrough ?? '';
 	if (rows.some((row) => row.month <= closedThrough)) return { ok: false, reason: 'month-closed' };
+	const bound = await isBound(tx, batch, closedThrough);
+	if (bound !== null) return { ok: false, reason: bound };
 	await tx
 		.update(batchTable)
 		.set({ status: 'reversed', reversedAt: by.at, reversedBy: by.name, reversalReason: reason })

@@ -14,6 +14,7 @@ import { findEarlierDecisions, findDefinition } from './income.ts';
 import { findMissing, type MissingVouchers } from './missing-vouchers.ts';
 import { findEffects, type MonthEffect } from './month-effects.ts';
 import { readToEnd } from './read-to-end.ts';
+import { reviewAsItIs } from './other-kinds.ts';
 
 export type PreviewVoucher = Voucher & { hasProblem: boolean };
 export type DraftReview = {
@@ -39,9 +40,11 @@ export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<
 		await findEarlierDecisions(db, batch.ledgerSetId),
 		books.postedDigest
 	);
-	const review = await readToEnd(importLedger(bytes, batch.fileName, batch.options, books), (one) =>
-		tally.take(one)
+	const asLedger = await readToEnd(
+		importLedger(bytes, batch.fileName, batch.options, books),
+		(one) => tally.take(one)
 	);
+	const review = await reviewAsItIs(db, batch, asLedger);
 	const contentDigest = tally.content.toString();
 	if (batch.status === 'draft') await updateReview(db, batchId, review, contentDigest);
 	const rows = new Set(review.problems.flatMap((one) => (one.row === null ? [] : [one.row])));

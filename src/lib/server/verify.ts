@@ -19,6 +19,7 @@ import {
 	voucher
 } from './db/schema.ts';
 import { readToEnd } from './read-to-end.ts';
+import { compareOtherKind } from './other-kinds.ts';
 import { hashBytes } from './source-files.ts';
 import { findHeldThen, compareMarks, countMarked } from './verify-overlap.ts';
 import { findFiscalYear } from './villages.ts';
@@ -35,7 +36,9 @@ export type Difference = {
 		| 'voucher-extra'
 		| 'entry-unbalanced'
 		| 'replaced-mark'
-		| 'batch-count';
+		| 'batch-count'
+		| 'opening-differs'
+		| 'account-missing';
 	readonly where: string;
 	readonly expected: string;
 	readonly found: string;
@@ -187,6 +190,8 @@ async function compareWithFile(
 			entries: 0,
 			differences: [{ kind: 'file-hash', where: at, expected: batch.sha256, found: hash }]
 		};
+	const other = await compareOtherKind(db, batch);
+	if (other !== null) return { entries: 0, differences: other };
 	const kept = await findKeptDigests(db, batch);
 	const differences: Difference[] = [];
 	let entries = 0;

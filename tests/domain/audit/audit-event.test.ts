@@ -164,6 +164,46 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Posted batch 2022-014: 396 vouchers with 1,203 entries from the file “序时账.csv”'
 	],
 	[
+		{
+			kind: 'opening-adopted',
+			detail: {
+				batch: 5,
+				year: 2022,
+				number: 2,
+				file: '余额表.csv',
+				accounts: 18,
+				debitFen: 2_050_000,
+				replaced: null
+			}
+		},
+		'采用期初余额：批次 2022-002，2022年年初 18 个科目，借贷各 20,500.00 元，文件“余额表.csv”',
+		'Adopted opening balances as batch 2022-002: 18 accounts at the beginning of 2022, ¥20,500.00 on either side, from the file “余额表.csv”'
+	],
+	[
+		{
+			kind: 'opening-adopted',
+			detail: {
+				batch: 6,
+				year: 2022,
+				number: 3,
+				file: '余额表.csv',
+				accounts: 1,
+				debitFen: 100,
+				replaced: '2022-002'
+			}
+		},
+		'采用期初余额：批次 2022-003，2022年年初 1 个科目，借贷各 1.00 元，文件“余额表.csv”，代替批次 2022-002',
+		'Adopted opening balances as batch 2022-003: 1 account at the beginning of 2022, ¥1.00 on either side, from the file “余额表.csv”, in place of batch 2022-002'
+	],
+	[
+		{
+			kind: 'accounts-added',
+			detail: { batch: 7, file: '科目表.csv', count: 2, accounts: '50101,5010102' }
+		},
+		'由科目表“科目表.csv”加入 2 个科目：50101,5010102',
+		'Added 2 accounts from the list “科目表.csv”: 50101,5010102'
+	],
+	[
 		{ kind: 'batch-reversed', detail: { batch: 3, name: '2022-014', reason: '科目有误' } },
 		'反向冲销批次 2022-014，原因：科目有误',
 		'Reversed batch 2022-014, because: 科目有误'

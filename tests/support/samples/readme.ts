@@ -7,16 +7,18 @@ type Listed = {
 	readonly description: Bilingual;
 };
 
+/** A trial balance has accounts and no vouchers. */
+const countZh = ({ vouchers, lines }: Listed): string =>
+	vouchers === 0 ? `${lines} 个科目` : `${vouchers} 张凭证，${lines} 条分录`;
+const countEn = ({ vouchers, lines }: Listed): string =>
+	vouchers === 0 ? `${lines} accounts` : `${vouchers} vouchers, ${lines} lines`;
+
 /** The note beside the files, for those who open the folder. CRLF: it is opened in Notepad. */
 export function readme(files: readonly Listed[]): string {
 	const zh = files.map(
-		(each) =>
-			`  ${each.file}\n    ${each.vouchers} 张凭证，${each.lines} 条分录。${each.description['zh-CN']}。`
+		(each) => `  ${each.file}\n    ${countZh(each)}。${each.description['zh-CN']}。`
 	);
-	const en = files.map(
-		(each) =>
-			`  ${each.file}\n    ${each.vouchers} vouchers, ${each.lines} lines. ${each.description.en}.`
-	);
+	const en = files.map((each) => `  ${each.file}\n    ${countEn(each)}. ${each.description.en}.`);
 	return [
 		'示例数据',
 		'',

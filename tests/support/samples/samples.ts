@@ -3,19 +3,22 @@ import { encodeUtf8WithBom } from './encoding.ts';
 import { asCsv, cloudRows } from './layouts.ts';
 import { encodedFile, PLANS, type Plan } from './plan.ts';
 import { readme } from './readme.ts';
+import { TRIAL_SHEET, trialSheet } from './trial-sheet.ts';
 import { templateVouchers } from './template.ts';
 import type { Numbered } from './voucher.ts';
 
+/** The year whose books the sample trial balance is about. */
+const OPENED = '朱家浜村_示例数据_2022_精斗云.csv';
 export const TEMPLATE = '模板_精斗云格式.csv';
 
-/** One entry of `static/examples/index.json`; `kind: 'template'` is to be filled in, not imported by the demo. */
+/** One entry of `static/examples/index.json`; the demo imports the samples, the others are to be filled in or tried. */
 type IndexEntry = {
 	readonly file: string;
-	readonly kind: 'sample' | 'template';
+	readonly kind: 'sample' | 'template' | 'trial-balance';
 	readonly village: string | null;
 	readonly year: number;
 	readonly accountingSystem: Plan['system'];
-	readonly layout: Plan['layout'] | 'J';
+	readonly layout: Plan['layout'] | 'B' | 'J';
 	readonly encoding: Plan['encoding'];
 	readonly vouchers: number;
 	readonly lines: number;
@@ -72,20 +75,42 @@ const cashBookEntry = (lines: number): IndexEntry => ({
 	}
 });
 
+const trialEntry = ({ intended, system }: Plan, accounts: number): IndexEntry => ({
+	file: TRIAL_SHEET,
+	kind: 'trial-balance',
+	village: intended.village,
+	year: intended.year,
+	accountingSystem: system,
+	layout: 'B',
+	encoding: 'gb18030',
+	vouchers: 0,
+	lines: accounts,
+	description: {
+		'zh-CN':
+			'1—9月，用友科目余额表：两行表头、上下级、合计行；与示例账一分不差，可以试试核对和期初余额',
+		en: 'January to September, 用友 trial balance: two header rows, parents and leaves, a total row; agrees with the sample books to the fen, to try the comparison and opening balances'
+	}
+});
+
 /** Every file of static/examples, by name. The same bytes on every run and machine. */
 export function buildSamples(): Map<string, Uint8Array> {
 	const made = PLANS.map((plan) => ({ plan, vouchers: plan.vouchers(plan.intended) }));
 	const template = templateVouchers();
 	const book = cashBook();
+	const opened = made.find(({ plan }) => plan.intended.file === OPENED);
+	if (!opened) throw new Error(`no plan for ${OPENED}`);
+	const sheet = trialSheet(opened.plan, opened.vouchers);
 	const rows = cloudRows({ village: '', system: 'rural_2023', vouchers: template });
 	const index = [
 		...made.map(({ plan, vouchers }) => entry(plan, vouchers)),
 		cashBookEntry(book.lines),
+		trialEntry(opened.plan, sheet.accounts),
 		templateEntry(template)
 	];
 	return new Map<string, Uint8Array>([
 		...made.map(({ plan, vouchers }) => [plan.intended.file, encodedFile(plan, vouchers)] as const),
 		[CASH_BOOK, book.bytes],
+		[TRIAL_SHEET, sheet.bytes],
 		[TEMPLATE, encodeUtf8WithBom(asCsv(rows, '\r\n'))],
 		['index.json', new TextEncoder().encode(`${JSON.stringify(index, null, '\t')}\n`)],
 		['README.txt', encodeUtf8WithBom(readme(index))]

@@ -66,6 +66,18 @@ export type AuditDetails = {
 		batches: string;
 	};
 	'batch-reversed': { batch: number; name: string; reason: string };
+	/** `replaced`: the batch whose opening balances these take the place of. */
+	'opening-adopted': {
+		batch: number;
+		year: FiscalYear;
+		number: number;
+		file: string;
+		accounts: number;
+		debitFen: Fen;
+		replaced: string | null;
+	};
+	/** From a list of accounts; `accounts`: codes, separated by commas. */
+	'accounts-added': { batch: number; file: string; count: number; accounts: string };
 	'draft-discarded': { batch: number; file: string };
 	'class-decided': {
 		voucherId: number;

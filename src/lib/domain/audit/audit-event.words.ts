@@ -4,6 +4,7 @@ import { INCOME_CLASS_WORDS } from '../income/income-class.words.ts';
 import { isIncomeClass } from '../income/income-class.ts';
 import { defineWords, type Language } from '../language.ts';
 import { batchName } from '../ledger/batch.ts';
+import { formatYuan } from '../money.ts';
 import type { AuditDetails, AuditKind } from './audit-event.ts';
 import { repairSentences } from './repair-event.words.ts';
 
@@ -22,6 +23,10 @@ const month = (text: Month | null, language: Language): string =>
 	text !== null && isMonth(text) ? formatMonth(text, language) : '—';
 const className = (text: string, language: Language): string =>
 	isIncomeClass(text) ? INCOME_CLASS_WORDS[language][text] : text;
+const yuan = (fen: unknown): string => (typeof fen === 'number' ? formatYuan(fen) : '—');
+/** Nothing is said where nothing was replaced; a dash stands for what an old record lacks. */
+const replaced = (name: string | null, say: (name: string) => string): string =>
+	name === null || name === '—' ? '' : say(name);
 const batch = (year: unknown, number: unknown): string =>
 	typeof year === 'number' && typeof number === 'number' ? batchName(year, number) : '—';
 
@@ -50,6 +55,9 @@ export const auditEventWords = defineWords<Words>({
 			'period-replaced': (d) =>
 				`整月替换：批次 ${d.name} 替换 ${d.months} 的 ${count(d.vouchers)} 张凭证（原属批次 ${d.batches}）`,
 			'batch-reversed': (d) => `反向冲销批次 ${d.name}，原因：${d.reason}`,
+			'opening-adopted': (d) =>
+				`采用期初余额：批次 ${batch(d.year, d.number)}，${d.year}年年初 ${count(d.accounts)} 个科目，借贷各 ${yuan(d.debitFen)} 元，文件“${d.file}”${replaced(d.replaced, (name) => `，代替批次 ${name}`)}`,
+			'accounts-added': (d) => `由科目表“${d.file}”加入 ${count(d.count)} 个科目：${d.accounts}`,
 			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
 			'class-decided': (d) =>
 				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
@@ -87,6 +95,10 @@ export const auditEventWords = defineWords<Words>({
 			'period-replaced': (d) =>
 				`Replaced ${d.months}: ${many(d.vouchers, 'voucher')} of ${d.batches} gave way to batch ${d.name}`,
 			'batch-reversed': (d) => `Reversed batch ${d.name}, because: ${d.reason}`,
+			'opening-adopted': (d) =>
+				`Adopted opening balances as batch ${batch(d.year, d.number)}: ${many(d.accounts, 'account')} at the beginning of ${d.year}, ¥${yuan(d.debitFen)} on either side, from the file “${d.file}”${replaced(d.replaced, (name) => `, in place of batch ${name}`)}`,
+			'accounts-added': (d) =>
+				`Added ${many(d.count, 'account')} from the list “${d.file}”: ${d.accounts}`,
 			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
 			'class-decided': (d) =>
 				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,

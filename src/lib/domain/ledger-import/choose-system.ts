@@ -34,7 +34,7 @@ const YEAR_OF: Readonly<Record<AccountingSystem, string>> = {
 export function systemOf(
 	options: ImportOptions,
 	books: BooksContext,
-	{ evidence }: Survey,
+	{ evidence }: Pick<Survey, 'evidence'>,
 	fiscalYear: FiscalYear | null,
 	problems: ProblemList
 ): Systems {

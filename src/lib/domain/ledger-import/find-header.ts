@@ -212,12 +212,15 @@ function bottomUnder(above: string, bottom: string): string {
 	return /期初|年初|期末|累计/.test(above) ? `${above}${bottom}` : bottom;
 }
 
-/** A table of another kind, told by its headings. */
-export function otherKindOfTable(columns: readonly Column[]): ProblemCode | null {
-	const headings = columns.map(({ header }) => headingOf(header));
+/** A table of another kind, told by its headings; of two header rows each speaks for itself. */
+export function otherKindOfTable({ columns, headRows }: Header): ProblemCode | null {
+	const cells = headRows.flatMap((head) => head.cells);
+	const headings = [...columns.map(({ header }) => header), ...cells].map(headingOf);
 	const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
 	if (has('voucher', 'voucherNumber', 'summary')) return null;
 	if (headings.some((heading) => TRIAL_BALANCE_WORDS.test(heading))) return 'file-is-trial-balance';
+	const listsBalances = has('account', 'accountCode', 'accountName') && has('balance');
+	if (listsBalances && !has('date', 'day')) return 'file-is-trial-balance';
 	if (has('accountCode') && headings.some((heading) => ACCOUNT_LIST_WORDS.test(heading)))
 		return 'file-is-account-list';
 	return null;

@@ -3,7 +3,7 @@ import type { SourceRow } from './review.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*年|[.\-/年]\s*(?:0?[1-9]|1[0-2])(?!\d)|\s*$|[^\d])/g;
 /** Says when the file was made, not what it is about. */
-const MADE_ON = /打印|导出|制表|生成|输出/;
+export const MADE_ON = /打印|导出|制表|生成|输出/;
 
 /** From the rows above the header: `期间：2024.01-2024.03`, `2022年度`. Null where none or several years are named. */
 export function yearOfTitles(rows: readonly SourceRow[]): FiscalYear | null {
@@ -12,7 +12,8 @@ export function yearOfTitles(rows: readonly SourceRow[]): FiscalYear | null {
 }
 
 /** `20250110`, `2025-01-10`, `2025年1月10日`: the day of the export, which says nothing about the books. */
-const DAY = /(?<!\d)(?:19|20)\d{2}(?:\d{4}|([-._/])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日?)(?!\d)/g;
+export const DAY =
+	/(?<!\d)(?:19|20)\d{2}(?:\d{4}|([-._/])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日?)(?!\d)/g;
 
 /** From `凭证明细-2022.csv`, `朱家浜_2022-10_序时账.csv`, `202210.csv`. */
 export function yearOfFileName(name: string): FiscalYear | null {

@@ -274,7 +274,7 @@ export const STRONG_ROLES: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 export const TRIAL_BALANCE_WORDS =
-	/期初(余额)?.{0,3}借|年初(余额)?.{0,3}借|期初余额|借方累计|本年累计/;
+	/期初(余额)?.{0,3}借|年初(余额)?.{0,3}借|期末(余额)?.{0,3}借|[期年][初末]余额|本期发生|借方累计|本年累计|累计.{0,4}借/;
 export const ACCOUNT_LIST_WORDS = /科目性质|数量核算|辅助核算|余额方向|科目类别/;
 
 /** NFKC, no white space, no bracketed unit: `摘 要` → `摘要`, `金额（元）` → `金额`. */

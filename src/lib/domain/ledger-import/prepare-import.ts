@@ -114,6 +114,7 @@ export function prepareImport(
 	return setUp(bytes, fileName, { ...options, encoding }, books, header, problems);
 }
 
+/** Enough of the text to find its header in. */
 export function headText(bytes: ByteSource, encoding: Encoding): string {
 	let head = '';
 	for (const text of decodeText(bytes, encoding)) {
@@ -149,7 +150,7 @@ function setUp(
 	const decimalMark = options.decimalMark ?? survey.reading.decimalMark;
 	const convention = conventionOf(dateOrder, decimalMark, options.decimalMark !== undefined);
 	const at = { ...columns, ...convention };
-	const other = otherKindOfTable(header.columns);
+	const other = otherKindOfTable(header);
 	if (other !== null) {
 		problems.add(other);
 		return stopped('unreadable', { encoding, header, sampleRows: survey.sampleRows });

@@ -137,19 +137,22 @@ export const PROBLEMS = {
 	),
 	'file-is-trial-balance': error(
 		[
-			'这是科目余额表，只有各科目的合计，没有一笔笔凭证，不能入账。',
-			'请在记账软件里导出同一期间的“序时账”或“凭证明细”。'
+			'这是科目余额表，只有各科目的合计，没有一笔笔凭证，不能当凭证入账。',
+			'要记账，请导出同一期间的“序时账”或“凭证明细”；要核对账或录期初余额，在导入页上传它。'
 		],
 		[
-			'This is a trial balance (科目余额表): totals by account, no vouchers, so nothing can be posted from it.',
-			'Export the journal (序时账) or voucher list (凭证明细) of the same period.'
+			'This is a trial balance (科目余额表): totals by account, no vouchers, so no entries can be posted from it.',
+			'To post, export the journal (序时账) or voucher list (凭证明细) of the same period; to check the books or to set opening balances, upload it on the import page.'
 		]
 	),
 	'file-is-account-list': error(
-		['这是科目表，没有凭证，不能入账。', '请在记账软件里导出“序时账”或“凭证明细”。'],
 		[
-			'This is a list of accounts without vouchers, so nothing can be posted from it.',
-			'Export the journal (序时账) or voucher list (凭证明细).'
+			'这是科目表，没有凭证，不能当凭证入账。',
+			'要记账，请导出“序时账”或“凭证明细”；要添加科目，在导入页上传它。'
+		],
+		[
+			'This is a list of accounts without vouchers, so no entries can be posted from it.',
+			'To post, export the journal (序时账) or voucher list (凭证明细); to add accounts, upload it on the import page.'
 		]
 	),
 	'column-missing': error(
@@ -744,6 +747,113 @@ export const PROBLEMS = {
 			'Before the slash stands debit, behind it credit. Look for missing, extra or altered lines; if only the total is wrong, correct or delete it.'
 		]
 	),
+	// A trial balance (科目余额表).
+	'trial-no-accounts': error(
+		['表头下面没有一个科目。', '确认导出的是“科目余额表”，期间里有科目，再导出一次。'],
+		[
+			'There is not one account below the header.',
+			'Make sure the export is a trial balance (科目余额表) of a period with accounts, and export again.'
+		]
+	),
+	'trial-period-unknown': error(
+		[
+			'看不出这份余额表是哪几个月的，或者它跨了年度。',
+			'选一下它从几月到几月；一份余额表只能在一个会计年度里，跨年的按年度分开导出。'
+		],
+		[
+			'Which months this trial balance is about cannot be told, or it crosses a year.',
+			'Choose its first and last month; a trial balance lies within one fiscal year, so export each year by itself.'
+		]
+	),
+	'trial-parent-differs': error(
+		[
+			'上级科目 {code} {name} 的“{heading}”是 {typed}，下面各末级科目加起来是 {summed}。',
+			'斜线前是借方，后是贷方。核对它下面有没有漏掉、多出或改过的科目。'
+		],
+		[
+			'The parent account {code} {name} has {typed} in “{heading}”; the leaf accounts below it sum to {summed}.',
+			'Before the slash stands debit, behind it credit. Look for missing, extra or altered accounts below it.'
+		]
+	),
+	'trial-row-differs': error(
+		[
+			'科目 {code} {name}：期初 {opening}，加上发生额 {movement}，期末应是 {expected}，表上写的是 {closing}。',
+			'斜线前是借方，后是贷方。核对这一行的期初、发生额和期末；重新导出一次最稳妥。'
+		],
+		[
+			'Account {code} {name}: opening {opening} and movements {movement} make {expected}, but the closing balance says {closing}.',
+			'Before the slash stands debit, behind it credit. Check this row’s opening, movements and closing; exporting again is safest.'
+		]
+	),
+	'trial-not-balanced': error(
+		[
+			'“{heading}”借贷不平：末级科目借方合计 {debit}，贷方合计 {credit}，差 {difference}。',
+			'核对有没有漏导的科目（例如没勾选“包含未发生的科目”或只导了一部分科目）。'
+		],
+		[
+			'“{heading}” does not balance: leaf accounts total {debit} debit and {credit} credit, {difference} apart.',
+			'Look for accounts that were left out of the export (only some accounts chosen, or those without movements skipped).'
+		]
+	),
+	'trial-year-to-date-differs': warning(
+		[
+			'科目 {code} {name}：本年累计 {yearToDate} 与本期发生额 {movement} 对不上。',
+			'从 1 月起的余额表，两者应当相同；以后的月份，本年累计不该比本期少（红字冲销除外）。核对导出的期间。'
+		],
+		[
+			'Account {code} {name}: the year to date {yearToDate} does not go with the movements {movement}.',
+			'From January on the two are the same; later the year to date is not less than the period, red ink apart. Check the period of the export.'
+		]
+	),
+	'trial-account-not-leaf': warning(
+		[
+			'科目 {code} {name} 在科目表里还有下级，余额表只列到这一级。',
+			'核对账没有影响；作期初余额就会记在这个上级科目上，最好导出时选“末级科目”再导一次。'
+		],
+		[
+			'The account {code} {name} has sub-accounts in the chart; the trial balance stops at this level.',
+			'For checking the books this does not matter; as an opening balance it will stand on the parent, so better export again with all levels (末级科目).'
+		]
+	),
+	'contra-on-debit-side': error(
+		[
+			'备抵科目 {code} {name} 的余额在借方（{amount}），它应当在贷方。',
+			'核对余额方向；累计折旧、累计摊销这类科目的余额在贷方。'
+		],
+		[
+			'The contra account {code} {name} has its balance on the debit side ({amount}); it belongs on the credit side.',
+			'Check the side: accumulated depreciation and amortisation have credit balances.'
+		]
+	),
+	// A trial balance or a list of accounts.
+	'account-repeated': error(
+		[
+			'科目 {code} {name} 在第 {firstRow} 行已经有了。',
+			'同一个科目只能有一行：分币种或分期间导出的，改成本位币、一个期间再导一次；重复的删掉一行。'
+		],
+		[
+			'The account {code} {name} is already in row {firstRow}.',
+			'One account has one row: if it was exported by currency or by month, export own currency and one period; delete a repeated row.'
+		]
+	),
+	'account-disabled': warning(
+		['科目 {code} {name} 已停用，没有加入。', '确实还要用，先在原来的软件里启用，再导出一次。'],
+		[
+			'The account {code} {name} is disabled and was left out.',
+			'If it is still in use, enable it in the software it comes from and export again.'
+		]
+	),
+	'account-side-differs': warning(
+		[
+			'科目 {code} {name} 的性质写的是“{cell}”，制度里它的余额方向是另一边；按制度的方向算。',
+			'核对科目编码和名称；确实是这个科目，就不用管。'
+		],
+		[
+			'The side of the account {code} {name} is given as “{cell}”; in the accounting system it is the other one, and that one is used.',
+			'Compare code and name; if it is this account indeed, nothing needs to be done.'
+		]
+	),
+
 	'balance-differs': error(
 		[
 			'余额写的是 {typed}，按上一行算下来是 {summed}。',

@@ -9,11 +9,13 @@ export type AccountReport = {
 	readonly chart: Chart;
 	readonly problems: ProblemList;
 	/** The columns where problems of accounts are shown. */
-	readonly columns: { readonly code: Column | null; readonly name: Column | null };
+	readonly columns: { readonly code: Place['column']; readonly name: Place['column'] };
 	/** False where there are no books whose chart an account could be new to. */
 	readonly checksNew: boolean;
 	readonly admitsNew: boolean;
 	readonly accepted: ReadonlySet<AccountCode>;
+	/** A trial balance or a list of accounts names parents as well: nothing is booked on them. */
+	readonly namesParents?: boolean;
 };
 
 type Booked = {
@@ -29,7 +31,7 @@ export function reportAccounts(uses: readonly AccountUse[], report: AccountRepor
 	const booked = bookedAccounts(uses, report);
 	const added = newAccounts(booked, report.chart);
 	for (const account of added) reportNew(account, booked, report);
-	reportParents(booked, added, report);
+	if (!report.namesParents) reportParents(booked, added, report);
 	return added;
 }
 

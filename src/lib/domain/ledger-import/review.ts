@@ -73,8 +73,14 @@ export type ImportOptions = {
 	readonly acceptedMissing?: string;
 	/** The remembered mapping these options were taken from; null where a person does not want it used. */
 	readonly mapping?: { readonly id: number; readonly name: string } | null | undefined;
+	/** The months of a trial balance that does not name them. */
+	readonly period?: Period;
 };
 
+/** Months of one fiscal year, both included. */
+export type Period = { readonly from: Month; readonly to: Month };
+/** What a file is besides a ledger of vouchers. */
+export type OtherKind = 'trial-balance' | 'account-list';
 export type { DateOrder, DecimalMark };
 /** `add`: only what is new; `replace`: the months of this file become what it says, in one step. */
 export type Overlap = 'add' | 'replace';
@@ -148,6 +154,8 @@ export type SubtotalCheck = {
 };
 
 export type LedgerReview = {
+	/** Absent for a ledger, also in reviews kept by earlier versions. */
+	readonly kind?: OtherKind;
 	/** `unreadable`: no table was found, see the problems. `question`: an answer is needed first. */
 	readonly status: 'importable' | 'problems' | 'question' | 'unreadable';
 	readonly question:

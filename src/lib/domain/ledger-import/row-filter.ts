@@ -7,15 +7,21 @@ import type { SourceRow } from './review.ts';
 /** `unsound`: broken quotes or shifted cells, told as a problem; nothing in it can be trusted. */
 export type FilteredRow = readonly string[] | 'skip' | 'unsound';
 
+/** Of a ledger, a trial balance or a list of accounts. */
+export type FilteredTable = {
+	readonly header: Setup['header'];
+	readonly survey: Pick<Setup['survey'], 'usualLength'>;
+};
+
 /** Rows of the table on their way to the lines: blank rows and repeated headers go, damaged ones are told. */
 export class RowFilter {
-	private readonly setup: Setup;
-	private readonly context: CheckContext;
+	private readonly setup: FilteredTable;
+	private readonly context: Pick<CheckContext, 'problems'>;
 	private needsCare = false;
 	/** True below the first row of a two-row header that is printed again. */
 	private isBelowHeader = false;
 
-	constructor(setup: Setup, context: CheckContext) {
+	constructor(setup: FilteredTable, context: Pick<CheckContext, 'problems'>) {
 		this.setup = setup;
 		this.context = context;
 	}

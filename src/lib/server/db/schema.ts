@@ -305,6 +305,34 @@ export const batchTotal = sqliteTable(
 	(t) => [primaryKey({ columns: [t.batchId, t.month, t.accountId, t.incomeClass, t.isClosing] })]
 );
 
+/**
+ * 期初余额 of a fiscal year, adopted from a trial balance. Those of the year's posted batch are in force, at most one;
+ * what it replaced is a reversed batch and stays here.
+ */
+export const openingBalance = sqliteTable(
+	'opening_balance',
+	{
+		batchId: integer('batch_id')
+			.notNull()
+			.references(() => batch.id),
+		accountId: integer('account_id')
+			.notNull()
+			.references(() => account.id),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
+		year: integer('year').notNull(),
+		debitFen: integer('debit_fen').notNull(),
+		creditFen: integer('credit_fen').notNull(),
+		/** As the spreadsheet counts it, from 1. */
+		sourceRow: integer('source_row').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.batchId, t.accountId] }),
+		index('opening_balance_year').on(t.ledgerSetId, t.year)
+	]
+);
+
 /** 口径, versioned: what counts as 稳定性收入 in this village. The newest version is in force. */
 export const incomeDefinition = sqliteTable(
 	'income_definition',

@@ -17,7 +17,7 @@ const DATE_CODES: Readonly<Record<DateFault, ProblemCode>> = {
 	'year-missing': 'date-ambiguous'
 };
 
-const AMOUNT_CODES: Readonly<Record<AmountFault, ProblemCode>> = {
+export const AMOUNT_CODES: Readonly<Record<AmountFault, ProblemCode>> = {
 	blank: 'amount-missing',
 	'not-a-number': 'amount-not-a-number',
 	'too-many-decimals': 'amount-too-many-decimals',

@@ -1,6 +1,7 @@
 import type { Batch } from '#lib/server/batches.ts';
 import { isOpenAccount, openChoiceOf } from '#lib/domain/ledger-import/problem.ts';
 import { addedBy } from '#lib/domain/ledger-import/review.ts';
+import { otherKindOf } from '#lib/domain/ledger-import/file-kind.ts';
 
 /** What a list shows of a batch: its review may hold thousands of problems and stays on the server. */
 export const toBrief = ({
@@ -19,6 +20,7 @@ export const toBrief = ({
 	year: year ?? review?.fiscalYear ?? null,
 	name,
 	fileName,
+	kind: otherKindOf(review),
 	state: review?.status ?? null,
 	months: review && !review.question ? review.months : [],
 	/** In the books, what went in of the file. */

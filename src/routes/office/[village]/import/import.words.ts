@@ -1,4 +1,5 @@
 import { defineWords } from '#lib/domain/language.ts';
+import type { OtherKind } from '#lib/domain/ledger-import/review.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { UploadFault } from './upload-form.ts';
 
@@ -65,6 +66,10 @@ export const importWords = defineWords({
 			'overlap-missing': '等您定：账里有、文件里没有的凭证',
 			'nothing-new': '账里都有了，不用再记'
 		},
+		kinds: {
+			'trial-balance': '科目余额表',
+			'account-list': '科目表'
+		} satisfies Record<OtherKind, string> as Record<OtherKind, string>,
 		asks: '等您回答一个问题',
 		unreadable: '读不出凭证',
 		unread: '还没核对',
@@ -140,6 +145,7 @@ export const importWords = defineWords({
 			'overlap-missing': 'waits for you: the books hold vouchers it lacks',
 			'nothing-new': 'all in the books already'
 		},
+		kinds: { 'trial-balance': 'Trial balance', 'account-list': 'List of accounts' },
 		asks: 'waits for an answer',
 		unreadable: 'no vouchers found',
 		unread: 'not checked yet',

@@ -15,6 +15,8 @@ import { requireBatch } from './require-batch.server.ts';
 import { loadMapping } from './load-mapping.server.ts';
 import { loadReview } from './load-review.server.ts';
 import { decodeMapping, decodeReading } from './mapping-form.ts';
+import { otherActions } from './other-actions.server.ts';
+import { loadOtherKind } from './other-kind.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,11 +26,16 @@ export const load: PageServerLoad = async (event) => {
 	const shown = await loadReview(db, batch, village, ledgerSets, language, searchParams);
 	// Before JavaScript a refused answer comes back under the address of its action.
 	const isAsked = ['columns', '/map'].some((name) => searchParams.has(name));
-	return { ...shown, ...(await loadMapping(db, batch, isAsked)) };
+	return {
+		...shown,
+		...(await loadMapping(db, batch, isAsked)),
+		other: await loadOtherKind(db, batch, shown.review)
+	};
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
 export const actions: Actions = {
+	...otherActions,
 	options: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.review');
 		const decided = decodeOptions(await event.request.formData(), batch.options);

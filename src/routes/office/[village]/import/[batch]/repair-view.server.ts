@@ -22,7 +22,8 @@ export async function findRepairView(
 	language: Language
 ) {
 	const page = problemPage(review, query);
-	const isOpen = batch.status === 'draft' && review.question === null;
+	// A trial balance or a list of accounts is read in another way, which knows no corrections.
+	const isOpen = batch.status === 'draft' && review.question === null && !review.kind;
 	const found = await findProblemLines(db, { ...batch, review }, isOpen ? page.problems : []);
 	const known = new Set(found.lines.map(({ row }) => row));
 	const corrections = await findCorrections(db, { ...batch, review });
