@@ -1,9 +1,9 @@
 import type { AccountCode } from '../ledger/account.ts';
 import { namesAgree } from '../ledger/account-name.ts';
 import type { Chart } from '../ledger/chart.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { Place, ProblemList } from './problem-list.ts';
 import { REPORTED_PER_LINE, type AccountUse } from './resolve-accounts.ts';
-import type { Column, NewAccount } from './review.ts';
+import type { NewAccount } from './review.ts';
 
 export type AccountReport = {
 	readonly chart: Chart;
