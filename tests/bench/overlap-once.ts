@@ -136,3 +136,4 @@ console.log(
 database.close();
 rmSync(folder, { recursive: true, force: true });
 rmSync(folder, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
