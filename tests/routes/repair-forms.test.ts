@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#lib/domain/ledger-import/problem.ts';
 import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import type { Column, LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import {
 	decodeProblemQuery,
 	encodeProblemQuery,
@@ -146,11 +146,11 @@ describe('the problem that is open', () => {
 });
 
 describe('the cell that is open', () => {
-	const columns = ['日期', '借方', '贷方'].map((header, index) => ({
-		index,
-		header,
-		role: (['date', 'debit', 'credit'] as const)[index] ?? 'ignored'
-	}));
+	const columns: Column[] = [
+		{ index: 0, header: '日期', role: 'date' },
+		{ index: 1, header: '借方', role: 'debit' },
+		{ index: 2, header: '贷方', role: 'credit' }
+	];
 	const line = (row: number, reads: string[], added: string[][] = []): ProblemLine => ({
 		row,
 		reads,
