@@ -8,7 +8,7 @@ import { writeLedgerFile } from '../support/generate-lines.ts';
 import type { Figure } from './main.ts';
 
 const ROUNDS = 3;
-const TIMES_IMPORT = 3;
+const TIMES_IMPORT = 2;
 const RSS_GOAL_MB = 300;
 
 /** `import-once.ts` as one program. */
