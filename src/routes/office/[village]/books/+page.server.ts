@@ -3,7 +3,7 @@ import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findLastPostedMonth } from '#lib/server/totals.ts';
 import { findFiscalYear, updateClosedThrough } from '#lib/server/villages.ts';
-import { findEntries } from '#lib/server/vouchers.ts';
+import { findEntries } from '#lib/server/found-entries.ts';
 import { booksQueryOf, entryFilterOf } from './books-page.server.ts';
 import { decodeClosing } from './closing-form.ts';
 import { findBooksFacts } from './books-facts.server.ts';

@@ -8,7 +8,7 @@ import { now } from '#lib/server/clock.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { findLastPostedMonth } from '#lib/server/totals.ts';
 import { countedSets, type LedgerSet } from '#lib/server/villages.ts';
-import type { EntryFilter } from '#lib/server/vouchers.ts';
+import type { EntryFilter } from '#lib/server/found-entries.ts';
 
 /** The address decoded; without a year, the newest that has books. */
 export async function booksQueryOf(
