@@ -64,8 +64,8 @@ export type Search = {
 	/** Few vouchers can match: they are looked at all at once, otherwise month by month. */
 	readonly isNarrow: boolean;
 };
-/** One step of a search. */
-export type Slice = { readonly from: Month; readonly to: Month };
+/** One step of a search: of some months, or also of some vouchers. */
+export type Slice = { readonly from: Month; readonly to: Month; readonly ids?: IdRange };
 
 export async function prepareSearch(db: Db, filter: EntryFilter): Promise<Search> {
 	const months = await findMonths(db, filter);
@@ -88,6 +88,28 @@ export async function prepareSearch(db: Db, filter: EntryFilter): Promise<Search
 
 export const slicesOf = ({ isNarrow, months, filter }: Search): Slice[] =>
 	isNarrow ? [filter] : months.map((month) => ({ from: month, to: month }));
+
+/**
+ * Steps for what needs no order. Words lead through their vouchers, which is faster than through all of a month; while
+ * some vouchers are not in the index, through the months.
+ */
+export async function* sumSlicesOf(db: Db, search: Search): AsyncGenerator<Slice> {
+	if (search.isNarrow || search.words.length === 0 || search.unindexed.length > 0) {
+		yield* slicesOf(search);
+		return;
+	}
+	const bounds = boundsOf(search);
+	for (let { first } = bounds; ;) {
+		const some = sql`(${indexed(search, { first, last: bounds.last })} limit ${NARROW_VOUCHERS})`;
+		const [row] = await db.all<{ n: number; last: number }>(
+			sql`select count(*) as n, max(id) as last from ${some}`
+		);
+		const isLast = !row || row.n < NARROW_VOUCHERS;
+		yield { ...search.filter, ids: { first, last: isLast ? bounds.last : row.last } };
+		if (isLast) return;
+		first = row.last + 1;
+	}
+}
 
 async function findMonths(db: Db, { ledgerSetIds, from, to }: EntryFilter): Promise<Month[]> {
 	const rows = await db
@@ -139,21 +161,27 @@ const each = (values: readonly (string | number)[]): SQL =>
 const NARROW_VOUCHERS = 4000;
 
 async function isNarrow(db: Db, search: Search): Promise<boolean> {
-	const bounds = {
-		first: Math.min(...search.postedIds) * VOUCHERS_PER_BATCH,
-		last: (Math.max(...search.postedIds) + 1) * VOUCHERS_PER_BATCH
-	};
-	if (search.postedIds.length === 0) return true;
-	const some = sql`(${candidates(search, bounds)} limit ${NARROW_VOUCHERS + 1})`;
+	const some = sql`(${candidates(search, boundsOf(search))} limit ${NARROW_VOUCHERS + 1})`;
 	const [row] = await db.all<{ n: number }>(sql`select count(*) as n from ${some}`);
 	return (row?.n ?? 0) <= NARROW_VOUCHERS;
 }
 
+const boundsOf = ({ postedIds }: Pick<Search, 'postedIds'>): IdRange =>
+	postedIds.length === 0
+		? { first: 0, last: -1 }
+		: {
+				first: Math.min(...postedIds) * VOUCHERS_PER_BATCH,
+				last: (Math.max(...postedIds) + 1) * VOUCHERS_PER_BATCH - 1
+			};
+
+const indexed = ({ words }: Search, { first, last }: IdRange): SQL =>
+	sql`select rowid as id from voucher_search where voucher_search match ${gramQuery(words)}
+		and rowid between ${first} and ${last}`;
+
 /** Vouchers that may hold the words: by the index, by their name, or because they are not in the index yet. */
-function candidates(search: Search, { first, last }: IdRange): SQL {
+function candidates(search: Search, range: IdRange): SQL {
 	const { named, unindexed } = search;
-	return sql`select rowid as id from voucher_search where voucher_search match ${gramQuery(search.words)}
-		and rowid between ${first} and ${last}
+	return sql`${indexed(search, range)}
 		${named.length > 0 ? sql`union all select value from json_each(${JSON.stringify(named)})` : sql``}
 		${unindexed.length > 0 ? sql`union all ${idsIn(unindexed)}` : sql``}`;
 }
@@ -173,31 +201,39 @@ export async function conditionsIn(db: Db, search: Search, slice: Slice): Promis
 	);
 }
 
-/** The unary plus keeps SQLite from choosing the other index: few ids are looked up, many are met in a month's order. */
 async function vouchersIn(db: Db, search: Search, slice: Slice): Promise<SQL | undefined> {
-	const sets = [...search.filter.ledgerSetIds];
-	const place = search.isNarrow
-		? and(
-				inArray(sql`+${voucher.ledgerSetId}`, sets),
-				between(sql`+${voucher.month}`, slice.from, slice.to)
-			)
-		: and(inArray(voucher.ledgerSetId, sets), between(voucher.month, slice.from, slice.to));
+	const { filter, words, postedIds } = search;
 	return and(
-		place,
+		words.length > 0 && (search.isNarrow || slice.ids)
+			? ledById(search, slice, slice.ids ?? boundsOf(search))
+			: await ledByMonth(db, search, slice),
 		eq(voucher.holdsNumber, true),
-		// The batch stands in the id: no row of `batch` is read for a voucher.
-		inArray(sql`${voucher.id} / ${sql`10000000`}`, each(search.postedIds)),
-		search.filter.excludesClosing ? eq(voucher.isClosing, false) : undefined,
-		search.words.length === 0 ? undefined : await isCandidate(db, search, slice)
+		// The batch stands in the id (VOUCHERS_PER_BATCH): no row of `batch` is read for a voucher.
+		inArray(sql`${voucher.id} / 10000000`, each(postedIds)),
+		filter.excludesClosing ? eq(voucher.isClosing, false) : undefined
 	);
 }
 
-async function isCandidate(db: Db, search: Search, slice: Slice): Promise<SQL> {
-	if (search.isNarrow) return sql`${voucher.id} in (${candidates(search, ANY)})`;
-	return sql`+${voucher.id} in (${candidates(search, await findBounds(db, search, slice))})`;
-}
+/** The unary plus keeps SQLite from the index of voucher numbers: these ids are looked up one by one. */
+const ledById = (search: Search, { from, to }: Slice, range: IdRange): SQL | undefined =>
+	and(
+		sql`${voucher.id} in (${candidates(search, range)})`,
+		between(voucher.id, range.first, range.last),
+		inArray(sql`+${voucher.ledgerSetId}`, [...search.filter.ledgerSetIds]),
+		between(sql`+${voucher.month}`, from, to)
+	);
 
-const ANY: IdRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
+/** In the order of voucher numbers; there the unary plus keeps SQLite from looking up the ids of the words instead. */
+async function ledByMonth(db: Db, search: Search, slice: Slice): Promise<SQL | undefined> {
+	const { ledgerSetIds } = search.filter;
+	return and(
+		inArray(voucher.ledgerSetId, [...ledgerSetIds]),
+		between(voucher.month, slice.from, slice.to),
+		search.words.length === 0
+			? undefined
+			: sql`+${voucher.id} in (${candidates(search, await findBounds(db, search, slice))})`
+	);
+}
 
 /** A month's vouchers came in few batches: the index is read between the first and the last of them only. */
 async function findBounds(db: Db, { filter }: Search, { from, to }: Slice): Promise<IdRange> {

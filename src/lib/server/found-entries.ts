@@ -13,6 +13,7 @@ import {
 	conditionsIn,
 	prepareSearch,
 	slicesOf,
+	sumSlicesOf,
 	type EntryFilter,
 	type Search,
 	type Slice
@@ -63,7 +64,7 @@ export async function findPage(
 
 export async function findSums(db: Db, search: Search): Promise<EntrySums> {
 	const sums = { entryCount: 0, voucherCount: 0, debitFen: 0, creditFen: 0, stableFen: 0 };
-	for (const slice of slicesOf(search)) {
+	for await (const slice of sumSlicesOf(db, search)) {
 		const some = await findSumsIn(db, search, slice);
 		for (const key of Object.keys(sums) as (keyof EntrySums)[]) sums[key] += some[key];
 		await setImmediate();
