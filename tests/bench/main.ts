@@ -5,6 +5,9 @@
  */
 import { importBench } from './import.ts';
 import { deskGrowth } from './desk-growth.ts';
+import { hledgerBench } from './hledger.ts';
+import { searchBench } from './search.ts';
+import { tenthYear } from './tenth-year.ts';
 
 export type Figure = {
 	name: string;
@@ -21,6 +24,9 @@ export type Figure = {
 const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'import-200k': () => importBench('import-200k', 200_000),
 	'import-1m': () => importBench('import-1m', 1_000_000),
+	'search-1m': searchBench,
+	'tenth-year': tenthYear,
+	'hledger-100k': hledgerBench,
 	'desk-growth': deskGrowth
 };
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
 	useDatabase(database);
 	const { db } = database;
 	const { village, set } = await makeVillage(db, 'ours');
-	const userId = await insertUser(db, { username: 'u', name: 'u', passphraseHash: '' }, 0);
+	const userId = await insertUser(db, { username: 'reader', name: 'u', passphraseHash: '' }, 0);
 	await insertMember(db, village.id, userId, '会计');
 	actor = { userId, name: 'u', username: 'u' };
 	await fillBooks(

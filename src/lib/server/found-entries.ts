@@ -83,6 +83,8 @@ export async function* eachEntry(
 		for (;;) {
 			const places: Place[] = await findPlacesIn(db, search, slice, pieceLines, 'up', after);
 			if (places.length > 0) yield await findEntryViews(db, places, search.charts);
+			// A reader that takes pieces as fast as they come must not keep other requests waiting.
+			await setImmediate();
 			after = places.at(-1) ?? null;
 			if (places.length < pieceLines) break;
 		}

@@ -30,7 +30,7 @@ export const booksWords = defineWords({
 		min: '金额从（元）',
 		max: '到',
 		words: '摘要、往来单位或凭证号',
-		wordsHint: '如 水电、张三 租金、记-0011',
+		wordsHint: '如 水电、租金 9月、记-0011',
 		unread: (typed: string) => `“${typed}”不是金额，这一格没有起作用。请填数字，如 1200、1.2万。`,
 		kind: '列出',
 		kinds: {
@@ -65,7 +65,7 @@ export const booksWords = defineWords({
 		toImport: '去导入',
 		export: '导出这些行',
 		tooLong: (most: string) =>
-			`Excel 文件最多放 ${most} 行，这里更多。请用 CSV（Excel 能直接打开，行数不限），或者缩小条件再导出。`,
+			`Excel 文件最多放 ${most} 行，这里更多。请用 CSV（Excel 能直接打开，它自己最多看 1,048,576 行），或者缩小条件再导出。`,
 		tableLabel: '凭证和分录，可横向滚动',
 		tableCaption: (period: string) => `${period}凭证和分录，单位元`,
 		voucher: '凭证',
@@ -131,7 +131,7 @@ export const booksWords = defineWords({
 		all: 'all',
 		min: 'Min. (yuan)',
 		max: 'Max.',
-		words: 'Summary, counterparty or voucher',
+		words: 'Words or voucher',
 		wordsHint: '水电, 租金 9月, 记-0011',
 		unread: (typed) =>
 			`“${typed}” is no amount, so it did not narrow the list. Write a number: 1200 or 1.2万.`,
@@ -165,7 +165,7 @@ export const booksWords = defineWords({
 		toImport: 'Import',
 		export: 'Export these lines',
 		tooLong: (most) =>
-			`A workbook holds at most ${most} lines, and here are more. Use CSV (Excel opens it, without a limit), or narrow the list first.`,
+			`A workbook holds at most ${most} lines, and here are more. Use CSV (Excel opens it, up to 1,048,576 rows of its own), or narrow the list first.`,
 		tableLabel: 'Vouchers and entries, scrolls sideways',
 		tableCaption: (period) => `Vouchers and entries of ${period}, in yuan`,
 		voucher: 'Voucher',
