@@ -6,6 +6,7 @@ import { now } from '#lib/server/clock.ts';
 import { startDatabase, stopDatabase } from '#lib/server/database.ts';
 import { logFailure } from '#lib/server/error-log.ts';
 import { refusal } from '#lib/server/request-rules.ts';
+import { keepIndexed } from '#lib/server/search-index.ts';
 import { addSecurityHeaders } from '#lib/server/security-headers.ts';
 import { announceSetupToken, issueSetupToken } from '#lib/server/setup-link.ts';
 import { findSignedIn } from '#lib/server/sign-in.ts';
@@ -16,7 +17,13 @@ export const init: ServerInit = async () => {
 	const { db } = await startDatabase();
 	access();
 	if (!(await hasUsers(db))) announceSetupToken(issueSetupToken());
-	process.once('sveltekit:shutdown', () => void stopDatabase());
+	const stopIndexing = keepIndexed(db, (error) => {
+		logFailure(error, now(), { method: '-', path: 'search-index', status: 500 });
+	});
+	process.once('sveltekit:shutdown', () => {
+		stopIndexing();
+		stopDatabase();
+	});
 };
 
 /** Whether the server lives must not depend on who asks. */

@@ -6,6 +6,9 @@
 import { importBench } from './import.ts';
 import { deskGrowth } from './desk-growth.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
+import { hledgerBench } from './hledger.ts';
+import { searchBench } from './search.ts';
+import { tenthYear } from './tenth-year.ts';
 
 export type Figure = {
 	name: string;
@@ -25,6 +28,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'reimport-10k': reimport10k,
 	'reimport-200k': reimport200k,
 	'reverse-200k': reverse200k,
+	'search-1m': searchBench,
+	'tenth-year': tenthYear,
+	'hledger-100k': hledgerBench,
 	'desk-growth': deskGrowth
 };
 

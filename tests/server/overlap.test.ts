@@ -14,7 +14,8 @@ import { reviewDraft } from '#lib/server/review-draft.ts';
 import { findMonthTotals } from '#lib/server/totals.ts';
 import { verifyBooks } from '#lib/server/verify.ts';
 import { updateClosedThrough, type LedgerSet, type Village } from '#lib/server/villages.ts';
-import { findEntries, findVoucher } from '#lib/server/vouchers.ts';
+import { findEntries } from '#lib/server/found-entries.ts';
+import { findVoucher } from '#lib/server/vouchers.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
 import {
 	accountant,

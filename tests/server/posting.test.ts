@@ -16,7 +16,7 @@ import { readRows } from '#lib/server/entry-rows.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { reviewDraft } from '#lib/server/review-draft.ts';
 import { findMonthTotals } from '#lib/server/totals.ts';
-import { findEntries } from '#lib/server/vouchers.ts';
+import { findEntries } from '#lib/server/found-entries.ts';
 import { verifyBooks } from '#lib/server/verify.ts';
 import {
 	findFiscalYears,

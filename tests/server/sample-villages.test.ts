@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monthAt, type Month } from '#lib/domain/calendar.ts';
 import { fillSamples } from '../../src/cli/demo.ts';
 import { findMonthTotals } from '#lib/server/totals.ts';
-import { findEntries } from '#lib/server/vouchers.ts';
+import { findEntries } from '#lib/server/found-entries.ts';
 import { findLedgerSets, findVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { verifyBooks } from '#lib/server/verify.ts';
 import { readSample } from '../support/samples/independent-reader.ts';

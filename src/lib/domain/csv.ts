@@ -1,6 +1,7 @@
 /**
  * Writes CSV that Chinese Excel opens as it is: a byte order mark, CRLF, quotes where needed. Reading is PapaParse's
- * (ledger-import/read-table.ts).
+ * (ledger-import/read-table.ts). Writing is not: its `escapeFormulae` knows no full-width signs and would turn every
+ * negative amount into text. What is written here PapaParse reads back as it was (a test says so).
  */
 export type CsvCell = string | number | null;
 

@@ -5,14 +5,16 @@
 export function attachment(
 	fileName: string,
 	contentType: string,
-	next: () => Promise<Uint8Array | null> | Uint8Array | null
+	next: () => Promise<Uint8Array | null> | Uint8Array | null,
+	stop: () => void = () => undefined
 ): Response {
 	const body = new ReadableStream<Uint8Array>({
 		async pull(controller) {
 			const piece = await next();
 			if (piece === null) controller.close();
 			else controller.enqueue(piece);
-		}
+		},
+		cancel: stop
 	});
 	return new Response(body, {
 		headers: {
@@ -34,12 +36,33 @@ export function disposition(fileName: string): string {
 	return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
-/** The same for a CSV that is small enough to be whole in memory. */
-export function attachmentText(fileName: string, text: string): Response {
-	let rest: Uint8Array | null = new TextEncoder().encode(text);
-	return attachment(fileName, 'text/csv; charset=utf-8', () => {
+/** The same for texts that are made one after the other; whoever stops reading ends the making. */
+export function attachmentOf(
+	fileName: string,
+	contentType: string,
+	texts: AsyncGenerator<string>
+): Response {
+	const encoder = new TextEncoder();
+	const next = async () => {
+		const { done, value } = await texts.next();
+		return done ? null : encoder.encode(value);
+	};
+	return attachment(fileName, contentType, next, () => void texts.return(undefined));
+}
+
+/** The same for what is small enough to be whole in memory. */
+export function attachmentBytes(
+	fileName: string,
+	contentType: string,
+	bytes: Uint8Array
+): Response {
+	let rest: Uint8Array | null = bytes;
+	return attachment(fileName, contentType, () => {
 		const piece = rest;
 		rest = null;
 		return piece;
 	});
 }
+
+export const attachmentText = (fileName: string, text: string): Response =>
+	attachmentBytes(fileName, 'text/csv; charset=utf-8', new TextEncoder().encode(text));

@@ -37,7 +37,12 @@ for (;;) {
 		break;
 	}
 	const { vouchers, entries } = row.value;
-	tell({ kind: 'chunk', chunk: row.value }, [vouchers.buffer, entries.buffer]);
+	tell({ kind: 'chunk', chunk: row.value }, [
+		vouchers.rows.buffer,
+		vouchers.texts.buffer,
+		entries.rows.buffer,
+		entries.texts.buffer
+	]);
 	unwritten += 1;
 	while (unwritten >= AHEAD) await once(port, 'message');
 }

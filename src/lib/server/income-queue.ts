@@ -13,7 +13,8 @@ import { findDecidedLines, type DecidedLine } from './decided-lines.ts';
 import { findDefinition } from './income.ts';
 import { findMonthTotals } from './totals.ts';
 import { findFiscalYears } from './villages.ts';
-import { findEntries, type EntryView } from './vouchers.ts';
+import { findEntries } from './found-entries.ts';
+import type { EntryView } from './vouchers.ts';
 
 export type QueueQuery = {
 	readonly incomeClass: IncomeClass;

@@ -124,16 +124,20 @@ export const findBatchTotals = (db: Db, batchId: number): Promise<TotalRow[]> =>
 		.from(batchTotal)
 		.where(eq(batchTotal.batchId, batchId));
 
-/** The last day of a month that a posted line is dated on; read from the totals, so it costs nothing. */
+/** The last day of a month, or of months up to another, that a posted line is dated on; read from the totals, so it costs nothing. */
 export async function findLastBookedOn(
 	db: Db,
 	ledgerSetIds: readonly number[],
-	month: Month
+	month: Month,
+	until: Month = month
 ): Promise<CivilDate | null> {
 	const [row] = await db
 		.select({ day: max(batchTotal.lastOn) })
 		.from(batch)
-		.innerJoin(batchTotal, and(eq(batchTotal.batchId, batch.id), eq(batchTotal.month, month)))
+		.innerJoin(
+			batchTotal,
+			and(eq(batchTotal.batchId, batch.id), between(batchTotal.month, month, until))
+		)
 		.where(
 			and(
 				inArray(batch.ledgerSetId, [...ledgerSetIds]),

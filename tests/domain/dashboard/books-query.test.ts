@@ -9,6 +9,7 @@ import {
 	decodeBooksQuery,
 	encodeBooksQuery,
 	toEntryFilter,
+	unreadAmounts,
 	type BooksQuery
 } from '#lib/domain/dashboard/books-query.ts';
 
@@ -31,13 +32,21 @@ const query: fc.Arbitrary<BooksQuery> = fc
 		q: fc.option(text),
 		batch: fc.option(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
 		kind: fc.constantFrom(...BOOKS_KINDS),
-		page: fc.integer({ min: 1, max: 1_000_000 })
+		years: fc.nat(20),
+		page: fc.integer({ min: 1, max: 1_000_000 }),
+		at: fc.option(
+			fc.record({
+				way: fc.constantFrom('after' as const, 'before' as const),
+				voucherId: fc.nat(Number.MAX_SAFE_INTEGER),
+				line: fc.nat(1000)
+			})
+		)
 	})
-	.map(({ a, b, ...rest }) => ({
-		...rest,
-		from: monthAt(rest.year, Math.min(a, b)),
-		to: monthAt(rest.year, Math.max(a, b))
-	}));
+	.map(({ a, b, years, ...rest }) => {
+		const until = Math.min(2199, rest.year + years);
+		const [first, last] = until > rest.year ? [a, b] : [Math.min(a, b), Math.max(a, b)];
+		return { ...rest, from: monthAt(rest.year, first), to: monthAt(until, last) };
+	});
 
 describe('the address of the books', () => {
 	test('without anything is the whole default year', () => {
@@ -67,7 +76,8 @@ describe('the address of the books', () => {
 			q: '租金',
 			batch: 7,
 			kind: 'income',
-			page: 2
+			page: 2,
+			at: null
 		});
 	});
 
@@ -108,6 +118,32 @@ describe('the address of the books', () => {
 		expect(decode('year=2022&from=2021-03')).toMatchObject({ year: 2022, from: '2022-01' });
 	});
 
+	test('may span years, whichever comes first', () => {
+		const ten = { year: 2016, from: '2016-03', to: '2025-09' };
+		expect(decode('year=2016&from=3&until=2025&to=9')).toMatchObject(ten);
+		expect(decode('year=2025&from=9&until=2016&to=3')).toMatchObject(ten);
+		expect(decode('from=2016-03&to=2025-09')).toMatchObject(ten);
+		expect(encodeBooksQuery(decode('year=2016&until=2025')).toString()).toBe(
+			'year=2016&until=2025'
+		);
+	});
+
+	test('may go on from a line', () => {
+		expect(decode('page=3&after=10000012-4').at).toEqual({
+			way: 'after',
+			voucherId: 10_000_012,
+			line: 4
+		});
+		expect(decode('after=x&before=7').at).toBeNull();
+	});
+
+	test('tells an amount that is none, instead of dropping it', () => {
+		const unread = (typed: string) => unreadAmounts(new URLSearchParams(typed));
+		expect(unread('min=abc&max=12')).toEqual({ min: 'abc', max: null });
+		expect(unread('min=&max=1.2千')).toEqual({ min: null, max: '1.2千' });
+		expect(unread('min=1.2万&max=（5.00）')).toEqual({ min: null, max: null });
+	});
+
 	test('keeps what is typed to a hundred whole characters', () => {
 		expect(decode(`q=${encodeURIComponent('租'.repeat(150))}`).q).toBe('租'.repeat(100));
 		expect(decode(`q=${encodeURIComponent('𠮷'.repeat(150))}`).q).toBe('𠮷'.repeat(100));
@@ -144,7 +180,10 @@ describe('the address of the books', () => {
 			'q',
 			'batch',
 			'kind',
-			'page'
+			'page',
+			'until',
+			'after',
+			'before'
 		];
 		const value = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.integer().map(String));
 		fc.assert(

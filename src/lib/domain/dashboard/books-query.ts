@@ -1,4 +1,4 @@
-import { isMonth, monthAt, monthNumber, type FiscalYear, type Month } from '../calendar.ts';
+import { isMonth, monthAt, monthNumber, yearOf, type FiscalYear, type Month } from '../calendar.ts';
 import { isIncomeClass, type IncomeClass } from '../income/income-class.ts';
 import { formatPlainYuan, parseFen, type Fen } from '../money.ts';
 import { monthIn, officePath, wholeBetween, withParams, yearIn } from './desk-query.ts';
@@ -13,8 +13,9 @@ export type BooksKind = (typeof BOOKS_KINDS)[number];
 
 /** The state of the books page, all of it in its address. Null stands for "any". */
 export type BooksQuery = {
+	/** The year of `from`; of `to` too unless the months span years. */
 	readonly year: FiscalYear;
-	/** Months of that year, `from` not after `to`. */
+	/** `from` not after `to`. */
 	readonly from: Month;
 	readonly to: Month;
 	/** A code with all below it, `=code` for that account alone, or a word of an account's path. */
@@ -22,12 +23,20 @@ export type BooksQuery = {
 	readonly class: IncomeClass | null;
 	readonly min: Fen | null;
 	readonly max: Fen | null;
-	/** Words of the summary, or a voucher's name. */
+	/** Words of summary or counterparty, or a voucher's name. */
 	readonly q: string | null;
 	readonly batch: number | null;
 	readonly kind: BooksKind;
-	/** From 1. */
+	/** From 1; what the lines are numbered by. */
 	readonly page: number;
+	/** The line behind or before which the page lies, so that a deep page needs no counting. */
+	readonly at: BooksPlace | null;
+};
+/** `way` says on which side of the line the page lies. */
+export type BooksPlace = {
+	readonly way: 'after' | 'before';
+	readonly voucherId: number;
+	readonly line: number;
 };
 
 const TEXT_LENGTH = 100;
@@ -35,14 +44,12 @@ const LAST_PAGE = 1_000_000;
 
 /** Never fails: what cannot be understood is as if it were not there. */
 export function decodeBooksQuery(params: URLSearchParams, defaultYear: FiscalYear): BooksQuery {
-	const year = yearIn(params.get('year')) ?? yearNamedBy(params.get('from')) ?? defaultYear;
-	const from = monthIn(params.get('from'), year) ?? monthAt(year, 1);
-	const to = monthIn(params.get('to'), year) ?? monthAt(year, 12);
+	const [from, to] = monthsIn(params, defaultYear);
 	const incomeClass = params.get('class') ?? '';
 	return {
-		year,
-		from: from <= to ? from : to,
-		to: from <= to ? to : from,
+		year: yearOf(from),
+		from,
+		to,
 		account: textIn(params.get('account')),
 		class: isIncomeClass(incomeClass) ? incomeClass : null,
 		min: yuanIn(params.get('min')),
@@ -50,17 +57,49 @@ export function decodeBooksQuery(params: URLSearchParams, defaultYear: FiscalYea
 		q: textIn(params.get('q')),
 		batch: wholeBetween(params.get('batch'), 1, Number.MAX_SAFE_INTEGER),
 		kind: BOOKS_KINDS.find((kind) => kind === params.get('kind')) ?? 'vouchers',
-		page: wholeBetween(params.get('page'), 1, LAST_PAGE) ?? 1
+		page: wholeBetween(params.get('page'), 1, LAST_PAGE) ?? 1,
+		at: placeIn(params)
 	};
+}
+
+/** First and last month asked for; `until` is the year of the last one where that is another. */
+function monthsIn(params: URLSearchParams, defaultYear: FiscalYear): [Month, Month] {
+	const [from, to] = [params.get('from'), params.get('to')];
+	const year = yearIn(params.get('year')) ?? yearNamedBy(from) ?? defaultYear;
+	const until =
+		yearIn(params.get('until')) ?? (params.has('year') ? year : yearNamedBy(to)) ?? year;
+	const first = monthIn(from, year) ?? monthAt(year, 1);
+	const last = monthIn(to, until) ?? monthAt(until, 12);
+	return first <= last ? [first, last] : [last, first];
+}
+
+const PLACE = /^(\d{1,16})-(\d{1,7})$/;
+function placeIn(params: URLSearchParams): BooksPlace | null {
+	for (const way of ['after', 'before'] as const) {
+		const [, voucherId, line] = PLACE.exec(params.get(way) ?? '') ?? [];
+		if (voucherId !== undefined && Number.isSafeInteger(Number(voucherId)))
+			return { way, voucherId: Number(voucherId), line: Number(line) };
+	}
+	return null;
+}
+
+/** What was typed as an amount and is none: it is told, for a list without the limit would look like the answer. */
+export function unreadAmounts(params: URLSearchParams): { min: string | null; max: string | null } {
+	const unread = (name: string): string | null => {
+		const typed = textIn(params.get(name));
+		return typed !== null && yuanIn(typed) === null ? typed : null;
+	};
+	return { min: unread('min'), max: unread('max') };
 }
 
 /** Leaves out what decoding supplies anyway, so that addresses stay short. */
 export function encodeBooksQuery(query: BooksQuery): URLSearchParams {
-	const { year, from, to, kind, page } = query;
-	const params = new URLSearchParams({ year: String(year) });
+	const { from, to, kind, page, at } = query;
+	const params = new URLSearchParams({ year: String(yearOf(from)) });
 	const set = (name: string, value: string | number | null) =>
 		value === null || params.set(name, String(value));
 	set('from', monthNumber(from) === 1 ? null : monthNumber(from));
+	set('until', yearOf(to) === yearOf(from) ? null : yearOf(to));
 	set('to', monthNumber(to) === 12 ? null : monthNumber(to));
 	set('account', query.account);
 	set('class', query.class);
@@ -70,6 +109,7 @@ export function encodeBooksQuery(query: BooksQuery): URLSearchParams {
 	set('batch', query.batch);
 	set('kind', kind === 'vouchers' ? null : kind);
 	set('page', page === 1 ? null : page);
+	if (at !== null) set(at.way, `${at.voucherId}-${at.line}`);
 	return params;
 }
 
@@ -93,6 +133,7 @@ export const booksQuery = (
 	batch: null,
 	kind: 'vouchers',
 	page: 1,
+	at: null,
 	...partial
 });
 

@@ -25,4 +25,6 @@ function hashOf(text: string): string {
 	return hex(high) + hex(low);
 }
 
-const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byte = (n: number): string => BYTES[n & 0xff] as string;
+const hex = (n: number): string => byte(n >>> 24) + byte(n >>> 16) + byte(n >>> 8) + byte(n);

@@ -245,6 +245,18 @@ export const entry = sqliteTable(
 	(t) => [primaryKey({ columns: [t.voucherId, t.line] })]
 );
 
+/**
+ * How far the index of summaries (`voucher_search`, an FTS5 table in the migration: rowid = voucher id) has come with
+ * each posted batch. No row: not begun.
+ */
+export const indexedBatch = sqliteTable('indexed_batch', {
+	batchId: integer('batch_id')
+		.primaryKey()
+		.references(() => batch.id),
+	/** The last voucher in the index; the last id a batch can have when all are in. */
+	indexedTo: integer('indexed_to').notNull()
+});
+
 /** A person's word on one line. The newest counts; earlier ones stay. */
 export const incomeDecision = sqliteTable(
 	'income_decision',

@@ -3,26 +3,40 @@ import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findLastPostedMonth } from '#lib/server/totals.ts';
 import { findFiscalYear, updateClosedThrough } from '#lib/server/villages.ts';
-import { findEntries } from '#lib/server/vouchers.ts';
-import { booksQueryOf, entryFilterOf } from './books-page.server.ts';
+import { unreadAmounts } from '#lib/domain/dashboard/books-query.ts';
+import { yearOf } from '#lib/domain/calendar.ts';
+import { prepareSearch } from '#lib/server/entry-filter.ts';
+import { findSums } from '#lib/server/found-entries.ts';
+import { XLSX_MOST_LINES } from '#lib/server/xlsx-file.ts';
+import { within } from '#lib/server/within.ts';
+import { booksQueryOf, entryFilterOf, findListed } from './books-page.server.ts';
 import { decodeClosing } from './closing-form.ts';
 import { findBooksFacts } from './books-facts.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE_LINES = 200;
+/** Sums that take longer follow the lines instead of holding them up. */
+const SUMS_WAIT_MS = 40;
 
 export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'books.read');
+	const { searchParams } = event.url;
 	const query = await booksQueryOf(db, event.url, ledgerSets);
-	const page = { limit: PAGE_LINES, offset: (query.page - 1) * PAGE_LINES };
+	const search = await prepareSearch(db, entryFilterOf(query, ledgerSets));
+	const found = await findListed(db, search, query, PAGE_LINES);
+	const sums = findSums(db, search);
 	return {
 		query,
-		found: await findEntries(db, entryFilterOf(query, ledgerSets), page),
+		found,
+		// Without JavaScript nothing can follow: a whole page waits for its sums.
+		sums: event.isDataRequest ? (await within(SUMS_WAIT_MS, sums)).value : await sums,
 		pageLines: PAGE_LINES,
+		unread: unreadAmounts(searchParams),
+		tooLong: searchParams.get('export') === 'too-long' ? XLSX_MOST_LINES : null,
 		through: await findLastPostedMonth(
 			db,
 			ledgerSets.map((set) => set.id),
-			query.year
+			yearOf(query.to) === query.year ? query.year : undefined
 		),
 		...(await findBooksFacts(db, village, ledgerSets, query))
 	};

@@ -8,7 +8,9 @@ import { now } from '#lib/server/clock.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { findLastPostedMonth } from '#lib/server/totals.ts';
 import { countedSets, type LedgerSet } from '#lib/server/villages.ts';
-import type { EntryFilter } from '#lib/server/vouchers.ts';
+import type { Search } from '#lib/server/entry-filter.ts';
+import { findPage, type EntryFilter, type PageAt } from '#lib/server/found-entries.ts';
+import type { EntryView } from '#lib/server/vouchers.ts';
 
 /** The address decoded; without a year, the newest that has books. */
 export async function booksQueryOf(
@@ -30,3 +32,19 @@ export const entryFilterOf = (query: BooksQuery, sets: readonly LedgerSet[]): En
 	...toEntryFilter(query),
 	ledgerSetIds: query.kind === 'income' ? countedSets(sets) : sets.map((set) => set.id)
 });
+
+export type Listed = { readonly entries: EntryView[]; readonly hasNext: boolean };
+
+/** The lines of one page; one more is asked for, to know whether another page follows. */
+export async function findListed(
+	db: Db,
+	search: Search,
+	{ at, page }: BooksQuery,
+	lines: number
+): Promise<Listed> {
+	if (at?.way === 'before')
+		return { entries: await findPage(db, search, lines, { before: at }), hasNext: true };
+	const place: PageAt = at === null ? { offset: (page - 1) * lines } : { after: at };
+	const entries = await findPage(db, search, lines + 1, place);
+	return { entries: entries.slice(0, lines), hasNext: entries.length > lines };
+}
