@@ -9,8 +9,8 @@ import type { Month } from '#lib/domain/calendar.ts';
 import type { Fen } from '#lib/domain/money.ts';
 import type { Db } from './db/client.ts';
 import { entry, voucher } from './db/schema.ts';
+import { conditionsIn } from './entry-conditions.ts';
 import {
-	conditionsIn,
 	prepareSearch,
 	slicesOf,
 	sumSlicesOf,
