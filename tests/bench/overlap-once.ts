@@ -137,3 +137,4 @@ database.close();
 rmSync(folder, { recursive: true, force: true });
 rmSync(folder, { recursive: true, force: true });
 rmSync(folder, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
