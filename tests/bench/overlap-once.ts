@@ -126,15 +126,9 @@ async function replace(): Promise<object> {
 	return { runs, peers, months: review.overlap?.months.length };
 }
 
-const measured = await { reimport, reverse, replace }[mode as 'reimport']();
-console.log(
-	JSON.stringify({
-		...measured,
-		peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024)
-	})
-);
+const MODES = { reimport, reverse, replace };
+const measured = await MODES[mode as keyof typeof MODES]();
+const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(JSON.stringify({ ...measured, peakRssMb }));
 database.close();
-rmSync(folder, { recursive: true, force: true });
-rmSync(folder, { recursive: true, force: true });
-rmSync(folder, { recursive: true, force: true });
 rmSync(folder, { recursive: true, force: true });

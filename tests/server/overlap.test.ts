@@ -249,7 +249,7 @@ describe('replacing', () => {
 			replacedVouchers: 3
 		});
 		expect(await findVoucher(test.db, village.id, before?.voucherId ?? 0)).toMatchObject({
-			status: 'reversed',
+			status: 'replaced',
 			debitFen: 500_000
 		});
 		expect((await booksOf()).map((one) => one.batchId)).toEqual(Array(8).fill(posted.id));
