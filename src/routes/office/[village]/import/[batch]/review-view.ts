@@ -41,9 +41,9 @@ export const toProblemView = (problem: Problem, language: Language): ProblemView
  */
 export function toReviewView(review: LedgerReview, language: Language) {
 	const openAccounts = review.problems.filter(isOpenAccount).length;
-	const { countsByCode: _, ...facts } = review;
 	return {
-		...facts,
+		...review,
+		countsByCode: undefined,
 		openAccounts,
 		errorCount: review.errorCount - openAccounts,
 		problems:
