@@ -136,8 +136,7 @@ async function findEarlierOptions(
 		)
 		.orderBy(desc(batch.id))
 		.limit(1);
-	const { overlap: _, ...options } = row?.options ?? {};
-	return options;
+	return { ...row?.options, overlap: undefined };
 }
 
 /**

@@ -63,9 +63,11 @@ export function drain(reading: Generator<Voucher, LedgerReview>): {
 }
 
 function readable(vouchers: readonly Voucher[], review: LedgerReview) {
-	const { problems, columns, countsByCode: _, lastHeaderRow: __, ...facts } = review;
+	const { problems, columns, ...facts } = review;
 	return {
 		...facts,
+		countsByCode: undefined,
+		lastHeaderRow: undefined,
 		columns: columns.map(({ header, role }) => `${header} → ${role}`),
 		problems: problems.map((problem) => {
 			const { code, severity, row, column, cell } = problem;

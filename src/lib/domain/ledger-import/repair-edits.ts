@@ -182,7 +182,6 @@ export function checkRepairs(repairs: Repairs): Result<Repairs, RepairFault> {
 
 /** What a database could not hold, and what the text checks would refuse. */
 const isReadable = (text: string): boolean =>
-	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 	text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\uFFFD]/.test(text);
 
 /** What a person typed or pasted, as a cell holds it. */

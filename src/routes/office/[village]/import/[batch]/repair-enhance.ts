@@ -17,6 +17,7 @@ export function saveAndStay(form: HTMLFormElement) {
 		return async ({ result }) => {
 			isSending = false;
 			if (result.type === 'redirect')
+				// eslint-disable-next-line svelte/no-navigation-without-resolve -- the server's own answer
 				await goto(result.location.replace(/#.*/, ''), {
 					noScroll: true,
 					keepFocus: true,

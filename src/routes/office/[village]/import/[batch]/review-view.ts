@@ -44,12 +44,12 @@ export const toProblemView = (problem: Problem, language: Language): ProblemView
  * sections of its own, so that it does not bury real faults.
  */
 export function toReviewView(review: LedgerReview, language: Language) {
-	const { countsByCode: _, ...facts } = review;
 	const open = review.problems.filter(isOpenStep);
 	const openLines = review.question === null ? (review.book?.openGroups ?? 0) : 0;
 	const listedLines = open.filter(isOpenLine).length;
 	return {
-		...facts,
+		...review,
+		countsByCode: undefined,
 		added: addedBy(review),
 		openLines,
 		openAccounts: open.filter(isOpenAccount).length,
