@@ -5,6 +5,7 @@
  */
 import { importBench } from './import.ts';
 import { deskGrowth } from './desk-growth.ts';
+import { p99DuringImport } from './p99-during-import.ts';
 
 export type Figure = {
 	name: string;
@@ -21,7 +22,8 @@ export type Figure = {
 const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'import-200k': () => importBench('import-200k', 200_000),
 	'import-1m': () => importBench('import-1m', 1_000_000),
-	'desk-growth': deskGrowth
+	'desk-growth': deskGrowth,
+	'p99-during-import': p99DuringImport
 };
 
 const args = process.argv.slice(2);

@@ -5,11 +5,10 @@ import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
 import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
-import { isOpenAccount } from '#lib/domain/ledger-import/problem.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import type { ReviewBrief } from '#lib/domain/ledger-import/review-brief.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
-import { findBatches } from './batches.ts';
+import { findBatchBriefs } from './batch-briefs.ts';
 import type { Db } from './db/client.ts';
 import { findDefinition, findTargets, type Target } from './income.ts';
 import { findLastBookedOn, findMonthTotals } from './totals.ts';
@@ -157,22 +156,22 @@ async function findCharts(
 }
 
 async function findDrafts(db: Db, villageId: number): Promise<DeskDraft[]> {
-	const batches = await findBatches(db, villageId, { status: ['draft', 'posting'] });
-	return batches.map(({ id, fileName, status, review }) => ({
+	const batches = await findBatchBriefs(db, villageId, { status: ['draft', 'posting'] });
+	return batches.map(({ id, fileName, status, brief }) => ({
 		id,
 		fileName,
 		isPosting: status === 'posting',
-		...draftNeed(review)
+		...draftNeed(brief)
 	}));
 }
 
 /** New accounts are errors too, but wait for a consent, not for a repair: they count only where nothing else is wrong. */
-function draftNeed(review: LedgerReview | null): Pick<DeskDraft, 'need' | 'needCount'> {
-	if (review?.status === 'question') return { need: 'question', needCount: 0 };
-	if (review?.status === 'unreadable' || review?.vouchers === 0)
+function draftNeed(brief: ReviewBrief | null): Pick<DeskDraft, 'need' | 'needCount'> {
+	if (brief?.status === 'question') return { need: 'question', needCount: 0 };
+	if (brief?.status === 'unreadable' || brief?.vouchers === 0)
 		return { need: 'unreadable', needCount: 0 };
-	const accounts = review?.problems.filter(isOpenAccount).length ?? 0;
-	const errors = (review?.errorCount ?? 0) - accounts;
+	const accounts = brief?.openAccounts ?? 0;
+	const errors = (brief?.errorCount ?? 0) - accounts;
 	if (errors > 0) return { need: 'errors', needCount: errors };
 	return accounts > 0 ? { need: 'accounts', needCount: accounts } : { need: 'ready', needCount: 0 };
 }

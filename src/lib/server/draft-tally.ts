@@ -40,12 +40,19 @@ export class DraftTally {
 	}
 
 	/** Lets other requests have a turn now and then: a large file takes seconds. */
-	async drain(vouchers: Generator<Voucher, LedgerReview>): Promise<LedgerReview> {
+	async drain(
+		vouchers: Generator<Voucher, LedgerReview>,
+		onRead?: (entries: number) => void
+	): Promise<LedgerReview> {
+		let entries = 0;
 		for (let n = 1; ; n += 1) {
 			const next = vouchers.next();
 			if (next.done) return next.value;
 			this.#take(next.value);
-			if (n % 1000 === 0) await setImmediate();
+			entries += next.value.entries.length;
+			if (n % 1000 !== 0) continue;
+			onRead?.(entries);
+			await setImmediate();
 		}
 	}
 

@@ -6,11 +6,13 @@ import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { findBatchById, sourceBytes, updateReview } from './batches.ts';
 import { contextOf } from './books-facts.ts';
 import { findBooks } from './books-context.ts';
+import { countedBytes } from './counted-bytes.ts';
 import { findChanged, type ChangedVoucher } from './changed-vouchers.ts';
 import type { Db } from './db/client.ts';
 import { DraftTally } from './draft-tally.ts';
 import { findDecisionsOfReversed, findDefinition } from './income.ts';
 import { findEffects, type MonthEffect } from './month-effects.ts';
+import { findReviewKey } from './review-key.ts';
 
 export type PreviewVoucher = Voucher & { hasProblem: boolean };
 export type DraftReview = {
@@ -19,10 +21,31 @@ export type DraftReview = {
 	vouchers: PreviewVoucher[];
 	changed: ChangedVoucher[];
 };
+/** What is kept beside the review, as JSON. */
+export type DraftPreview = Omit<DraftReview, 'review'>;
 
+/** Told every thousand vouchers. */
+export type OnRead = (bytes: number, entries: number) => void;
+
+/** Reads the draft and keeps what was read, with the key of what it depends on (review-key.ts). */
 export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<DraftReview> {
+	const { draft, key } = await readDraft(db, batchId, limit);
+	await keepReview(db, batchId, draft, key);
+	return draft;
+}
+
+export type ReadDraft = { draft: DraftReview; key: string };
+
+/** Writes nothing, so that it can run in a thread that cannot write (draft-reading-worker.ts). */
+export async function readDraft(
+	db: Db,
+	batchId: number,
+	limit: number,
+	onRead?: OnRead
+): Promise<ReadDraft> {
 	const batch = await findBatchById(db, batchId);
-	const bytes = await sourceBytes(db, batchId);
+	const key = await findReviewKey(db, batch);
+	const bytes = countedBytes(await sourceBytes(db, batchId));
 	const books = contextOf(await findBooks(db, batch, bytes, false));
 	const chart = books.chart ?? buildChart('rural_2023');
 	const tally = new DraftTally(
@@ -31,16 +54,34 @@ export async function reviewDraft(db: Db, batchId: number, limit = 12): Promise<
 		await findDecisionsOfReversed(db, batch.ledgerSetId),
 		books.postedDigest
 	);
-	const review = await tally.drain(importLedger(bytes, batch.fileName, batch.options, books));
-	if (batch.status === 'draft') await updateReview(db, batchId, review);
+	const vouchers = importLedger(bytes, batch.fileName, batch.options, books);
+	const review = await tally.drain(vouchers, (entries) => onRead?.(bytes.read(), entries));
 	const rows = new Set(review.problems.flatMap((one) => (one.row === null ? [] : [one.row])));
+	// The year as this reading found it: an earlier one may not have known it.
+	const draft = { ...batch, year: batch.year ?? review.fiscalYear };
 	return {
-		review,
-		effects: await findEffects(db, batch, tally),
-		vouchers: preview(tally.vouchers, rows, limit),
-		changed: await findChanged(db, batch, tally.changed)
+		key,
+		draft: {
+			review,
+			effects: await findEffects(db, draft, tally),
+			vouchers: preview(tally.vouchers, rows, limit),
+			changed: await findChanged(db, draft, tally.changed)
+		}
 	};
 }
+
+/** What somebody decided about the file meanwhile counts more: then this reading is forgotten. */
+export const keepReview = (
+	db: Db,
+	batchId: number,
+	{ review, ...preview }: DraftReview,
+	key: string
+): Promise<void> =>
+	db.transaction(async (tx) => {
+		const batch = await findBatchById(tx, batchId);
+		if (batch.status !== 'draft' || (await findReviewKey(tx, batch)) !== key) return;
+		await updateReview(tx, batchId, review, { key, preview });
+	});
 
 /** Vouchers with problems first, then in file order. */
 function preview(

@@ -29,6 +29,8 @@ export type AuditDetails = {
 		vouchers: number;
 		entries: number;
 	};
+	/** `entries`: written, and taken back. */
+	'posting-stopped': { batch: number; file: string; entries: number };
 	'batch-reversed': { batch: number; name: string; reason: string };
 	'draft-discarded': { batch: number; file: string };
 	'class-decided': {

@@ -39,6 +39,8 @@ export const auditEventWords = defineWords<Words>({
 			'accounts-accepted': (d) => `同意新增 ${count(d.count)} 个明细科目：${d.accounts}`,
 			'batch-posted': (d) =>
 				`记账：批次 ${batch(d.year, d.number)}，${count(d.vouchers)} 张凭证、${count(d.entries)} 条分录，文件“${d.file}”`,
+			'posting-stopped': (d) =>
+				`停下“${d.file}”的记账，已写入的 ${count(d.entries)} 条全部退回，仍是草稿`,
 			'batch-reversed': (d) => `反向冲销批次 ${d.name}，原因：${d.reason}`,
 			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
 			'class-decided': (d) =>
@@ -67,6 +69,8 @@ export const auditEventWords = defineWords<Words>({
 			'accounts-accepted': (d) => `Accepted ${many(d.count, 'new sub-account')}: ${d.accounts}`,
 			'batch-posted': (d) =>
 				`Posted batch ${batch(d.year, d.number)}: ${many(d.vouchers, 'voucher')} with ${d.entries === 1 ? '1 entry' : `${count(d.entries)} entries`} from the file “${d.file}”`,
+			'posting-stopped': (d) =>
+				`Stopped posting the file “${d.file}”: ${d.entries === 1 ? '1 entry was' : `${count(d.entries)} entries were`} taken back, and it is a draft again`,
 			'batch-reversed': (d) => `Reversed batch ${d.name}, because: ${d.reason}`,
 			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
 			'class-decided': (d) =>

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { discardDraft, updateDraftOptions } from '#lib/server/batches.ts';
-import { postBatch } from '#lib/server/post-batch.ts';
+import { requestPosting, stopPosting } from '#lib/server/postings.ts';
+import { stopReading } from '#lib/server/readings.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
 import { decodeAccepted, decodeOptions } from './options-form.ts';
@@ -9,8 +10,10 @@ import { loadReview } from './load-review.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	event.depends('office:batch');
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
-	return loadReview(db, batch, village, ledgerSets, event.locals.language);
+	const isAskedAgain = event.url.searchParams.has('again');
+	return loadReview(db, batch, village, ledgerSets, event.locals.language, isAskedAgain);
 };
 
 /** A changed draft is read again by `load`; the answer to every form is the page itself. */
@@ -28,13 +31,18 @@ export const actions: Actions = {
 		await updateDraftOptions(db, batch.id, options, actor);
 		redirect(303, here);
 	},
+	/** Begins it beside this request. Asked twice, by a double click or by somebody else: the page says how far it is. */
 	post: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.post');
 		const acceptsWarnings = (await event.request.formData()).has('accepts-warnings');
-		const outcome = await postBatch(db, batch.id, actor, { acceptsWarnings });
-		// Posted already, by a double click or by somebody else: the page says so.
-		if (outcome.ok || outcome.reason === 'already-posted') redirect(303, here);
-		return fail(409, { refused: outcome.reason });
+		await requestPosting(db, batch, actor, acceptsWarnings);
+		redirect(303, here);
+	},
+	stop: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.post');
+		if (!(await stopPosting(db, batch.id, actor)) && batch.status !== 'draft')
+			return fail(409, { refused: 'posted-meanwhile' as const });
+		redirect(303, here);
 	},
 	reverse: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.reverse');
@@ -47,6 +55,7 @@ export const actions: Actions = {
 	discard: async (event) => {
 		const { batch, actor, village } = await requireBatch(event, 'batch.discard');
 		const isDone = await discardDraft(db, batch.id, actor);
+		if (isDone) stopReading(batch.id);
 		if (!isDone) return fail(409, { refused: 'not-a-draft' as const });
 		redirect(303, `/office/${village.slug}/import?discarded=${batch.id}`);
 	}

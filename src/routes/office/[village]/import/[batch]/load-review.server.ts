@@ -1,28 +1,37 @@
 import type { Language } from '#lib/domain/language.ts';
-import { reviewDraft } from '#lib/server/review-draft.ts';
-import { sourceBytes, type Batch } from '#lib/server/batches.ts';
+import { findDraftReview } from '#lib/server/draft-reviews.ts';
+import type { Batch } from '#lib/server/batches.ts';
+import { postStage } from '#lib/domain/ledger-import/draft-state.ts';
 import type { Db } from '#lib/server/db/client.ts';
+import { findSourceHead } from '#lib/server/source-files.ts';
 import type { LedgerSet, Village } from '#lib/server/villages.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { findNewAccounts } from './new-accounts.server.ts';
 import { toReviewView } from './review-view.ts';
 import { findTargetShare } from './target-share.server.ts';
 
-const PREVIEW_VOUCHERS = 12;
-
-/** What the review page draws: a draft is read again from its bytes, a batch in the books shows its last review. */
+/**
+ * What the review page draws: of a draft what was read of its file, of a batch in the books its last review. While a
+ * large draft is being read there is no review, only `reading`.
+ */
 export async function loadReview(
 	db: Db,
 	batch: Batch,
 	village: Village,
 	sets: readonly LedgerSet[],
-	language: Language
+	language: Language,
+	isAskedAgain = false
 ) {
-	const draft = batch.status === 'draft' ? await reviewDraft(db, batch.id, PREVIEW_VOUCHERS) : null;
-	const review = draft?.review ?? batch.review;
+	const isWaiting = batch.status === 'draft' && batch.postRequest !== null;
+	const { draft, reading } =
+		batch.status === 'draft' && !isWaiting
+			? await findDraftReview(db, batch, isAskedAgain)
+			: { draft: null, reading: null };
+	const review = draft?.review ?? (reading ? null : batch.review);
 	return {
 		batch: factsOf(batch),
 		ledgerName: sets.find((set) => set.id === batch.ledgerSetId)?.name ?? '',
+		reading,
 		review: review && toReviewView(review, language),
 		effects: draft?.effects ?? [],
 		targetShare: draft
@@ -31,7 +40,7 @@ export async function loadReview(
 		vouchers: draft?.vouchers ?? [],
 		changed: draft?.changed ?? [],
 		newAccounts: draft ? await findNewAccounts(db, batch, village, draft.review) : [],
-		encodings: draft ? encodingSamples(await sourceBytes(db, batch.id)) : []
+		encodings: draft ? encodingSamples(await findSourceHead(db, batch.fileId)) : []
 	};
 }
 
@@ -45,6 +54,8 @@ const factsOf = (batch: Batch) => ({
 	byteCount: batch.byteCount,
 	sha256: batch.sha256,
 	writtenEntries: batch.writtenEntries,
+	stage: postStage(batch, batch.review?.entries ?? 0),
+	postRefused: batch.postRefused,
 	createdAt: batch.createdAt,
 	createdBy: batch.createdBy,
 	postedAt: batch.postedAt,
