@@ -20,13 +20,13 @@ import { writeLedgerFile } from '../support/generate-lines.ts';
 import { importProgram, round } from './import.ts';
 import type { Figure } from './main.ts';
 
-const LINES = 1_000_000;
+const LINES = Number(process.env.BENCH_LINES ?? 1_000_000);
 const GOAL_MS = 100;
 const PORT = Number(process.env.BENCH_PORT ?? 4182);
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 /** Each reader asks again so long after its last answer. */
 const PAUSE_MS = 40;
-const IDLE_MS = 20_000;
+const IDLE_MS = Number(process.env.BENCH_IDLE_MS ?? 20_000);
 const OFFICE = `${ORIGIN}/office/bench`;
 
 export async function p99DuringImport(): Promise<Figure> {
@@ -46,6 +46,7 @@ export async function p99DuringImport(): Promise<Figure> {
 		const importing = importOver(cookie, file, (name) => (stage = name), seconds).finally(
 			() => (isOver = true)
 		);
+		importing.catch(() => undefined); // thrown when the readers are done
 		const busy = await readers(
 			cookie,
 			Infinity,
@@ -100,7 +101,7 @@ async function start(database: string): Promise<ChildProcess> {
 				HOST: '127.0.0.1',
 				PORT: String(PORT)
 			},
-			stdio: ['ignore', 'ignore', 'inherit']
+			stdio: 'ignore'
 		}
 	);
 	for (let turn = 0; turn < 150; turn += 1) {
@@ -235,9 +236,11 @@ async function upload(file: string, headers: Record<string, string>): Promise<nu
 		body: JSON.stringify(announced)
 	});
 	const { id } = await opened.json();
+	// A body without a type is no body to SvelteKit.
+	const binary = { ...headers, 'content-type': 'application/octet-stream' };
 	for (const index of hashes.keys()) {
 		const url = `${OFFICE}/import/uploads/${id}/${index}`;
-		const answer = await fetch(url, { method: 'PUT', headers, body: pieceOf(index) });
+		const answer = await fetch(url, { method: 'PUT', headers: binary, body: pieceOf(index) });
 		if (answer.status !== 204) throw new Error(`piece ${index}: ${answer.status}`);
 	}
 	const url = `${OFFICE}/import/uploads/${id}`;

@@ -10,7 +10,7 @@ export type FromThread =
 	| { kind: 'chunk'; chunk: RowChunk }
 	| { kind: 'end'; end: RowEnd };
 export type ToThread =
-	| { kind: 'read'; source: RowSource }
+	| { kind: 'read'; source: RowSource; chunkEntries: number | undefined }
 	| { kind: 'admitted'; admitted: Admitted }
 	| { kind: 'written' };
 
@@ -27,7 +27,7 @@ const ownBuffers = (pieces: readonly Uint8Array[]): ArrayBuffer[] =>
  * One file for each call of this function. The rows throw what the thread throws. `stop`: whoever may leave the rows
  * half read ends the thread with it.
  */
-export function startReadingThread(): ReadRows & { stop: () => void } {
+export function startReadingThread(chunkEntries?: number): ReadRows & { stop: () => void } {
 	const starting = startWorker();
 	starting.catch(() => undefined); // told to whoever reads
 	const readRows: ReadRows = async function* (source, admit) {
@@ -36,7 +36,7 @@ export function startReadingThread(): ReadRows & { stop: () => void } {
 			worker.postMessage(message, moved);
 		const messages = on(worker, 'message') as AsyncIterable<[FromThread]>;
 		worker.ref();
-		tell({ kind: 'read', source }, ownBuffers(source.deflated));
+		tell({ kind: 'read', source, chunkEntries }, ownBuffers(source.deflated));
 		try {
 			for await (const [message] of messages) {
 				if (message.kind === 'admit')

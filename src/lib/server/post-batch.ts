@@ -6,7 +6,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, max, sql } from 'drizzle-orm';
 import { invariant } from '#lib/domain/invariant.ts';
-import { reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
 import { briefOf } from '#lib/domain/ledger-import/review-brief.ts';
 import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
@@ -19,6 +18,7 @@ import { isOfBatch } from './batch-vouchers.ts';
 import { contextOf } from './books-facts.ts';
 import { readRows, type ReadRows } from './entry-rows.ts';
 import { writeEntries, type Written } from './entry-writer.ts';
+import { reviewGently } from './review-gently.ts';
 import { holdTurn, takeTurn, TurnLost, type Turn } from './posting-turn.ts';
 import { addBatchTotals } from './totals.ts';
 import { findFiscalYear } from './villages.ts';
@@ -110,7 +110,7 @@ async function write(
 		return refuseAfter(
 			db,
 			batchId,
-			reviewAll(bytes, batch.fileName, batch.options, contextOf(books))
+			await reviewGently(bytes, batch.fileName, batch.options, contextOf(books))
 		);
 	const rows = options.readRows ?? readRows;
 	const result = await writeEntries(
@@ -239,6 +239,6 @@ async function explain(db: Db, batchId: number, options: PostOptions): Promise<P
 	const batch = await findBatchById(db, batchId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);
-	const review = reviewAll(bytes, batch.fileName, batch.options, contextOf(books));
+	const review = await reviewGently(bytes, batch.fileName, batch.options, contextOf(books));
 	return review.errorCount > 0 ? refuseAfter(db, batchId, review) : refuse('voucher-held');
 }
