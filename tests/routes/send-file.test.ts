@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBatches } from '#lib/server/batches.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
 import { upload as uploadTable } from '#lib/server/db/schema.ts';
+import { stopReading } from '#lib/server/readings.ts';
 import { insertUser } from '#lib/server/users.ts';
 import { insertMember, type Village } from '#lib/server/villages.ts';
 import {
@@ -38,7 +39,8 @@ beforeEach(async () => {
 	userId = await insertUser(test.db, user, 0);
 	await insertMember(test.db, village.id, userId, '会计');
 });
-afterEach(() => {
+afterEach(async () => {
+	for (const { id } of await findBatches(test.db, village.id)) stopReading(id);
 	stopDatabase();
 	test.remove();
 });

@@ -28,7 +28,7 @@ export class UploadItem {
 	/** Content, once it is known. */
 	digest = '';
 	/** Where the server keeps it. */
-	path: string | null = null;
+	path = $state<string | null>(null);
 	readonly stop = new AbortController();
 
 	readonly file: File;
