@@ -5,6 +5,7 @@ import { chooseLanguage } from '#lib/server/choose-language.ts';
 import { now } from '#lib/server/clock.ts';
 import { startDatabase, stopDatabase } from '#lib/server/database.ts';
 import { logFailure } from '#lib/server/error-log.ts';
+import { resumeWork } from '#lib/server/resume-work.ts';
 import { refusal } from '#lib/server/request-rules.ts';
 import { keepIndexed } from '#lib/server/search-index.ts';
 import { addSecurityHeaders } from '#lib/server/security-headers.ts';
@@ -17,6 +18,7 @@ export const init: ServerInit = async () => {
 	const { db } = await startDatabase();
 	access();
 	if (!(await hasUsers(db))) announceSetupToken(issueSetupToken());
+	resumeWork(db);
 	const stopIndexing = keepIndexed(db, (error) => {
 		logFailure(error, now(), { method: '-', path: 'search-index', status: 500 });
 	});

@@ -9,6 +9,7 @@ import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { hledgerBench } from './hledger.ts';
 import { searchBench } from './search.ts';
 import { tenthYear } from './tenth-year.ts';
+import { p99DuringImport } from './p99-during-import.ts';
 
 export type Figure = {
 	name: string;
@@ -31,7 +32,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'search-1m': searchBench,
 	'tenth-year': tenthYear,
 	'hledger-100k': hledgerBench,
-	'desk-growth': deskGrowth
+	'desk-growth': deskGrowth,
+	'p99-during-import': p99DuringImport
 };
 
 const args = process.argv.slice(2);

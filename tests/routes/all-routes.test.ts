@@ -2,12 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { batch, voucher } from '#lib/server/db/schema.ts';
+import { batch, upload as uploadTable, voucher } from '#lib/server/db/schema.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
+import { openUpload } from '#lib/server/uploads.ts';
 import { insertUser } from '#lib/server/users.ts';
 import { insertMember } from '#lib/server/villages.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
-import { makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
+import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
 import { fakeEvent, fakeLoadEvent, type Fake } from './fake-event.ts';
 
 /** Open to strangers, each for its reason. Everything else is a staff page. */
@@ -86,7 +87,21 @@ beforeAll(async () => {
 	await mustPost(db, ours.set, MARCH);
 	const draft = await upload(db, ours.set, MARCH.slice(0, 2), 'second.csv');
 	const [first] = await db.select({ id: voucher.id }).from(voucher).limit(1);
-	params = { village: 'ours', batch: String(draft.id), voucher: String(first?.id) };
+	const announced = {
+		name: 'large.csv',
+		byteCount: 1,
+		pieceBytes: 4,
+		hashes: ['0'.repeat(64)],
+		options: {}
+	};
+	const sending = await openUpload(db, ours.set.id, announced, accountant);
+	params = {
+		village: 'ours',
+		batch: String(draft.id),
+		voucher: String(first?.id),
+		upload: String(sending.id),
+		piece: '0'
+	};
 });
 afterAll(() => {
 	stopDatabase();
@@ -141,9 +156,13 @@ describe('a stranger', () => {
 
 describe('a member of another village', () => {
 	test.each(inVillage)('finds nothing at $name', async (entrance) => {
-		const before = await database.db.select().from(batch);
+		const state = async () => [
+			await database.db.select().from(batch),
+			await database.db.select().from(uploadTable)
+		];
+		const before = await state();
 		expect(await ask(entrance, person(await idOf('outsider')))).toBe('404');
-		expect(await database.db.select().from(batch)).toEqual(before);
+		expect(await state()).toEqual(before);
 	});
 });
 

@@ -16,8 +16,12 @@ import {
 	decodeOptions
 } from '../../src/routes/office/[village]/import/[batch]/options-form.ts';
 
-function form(fields: Record<string, string | File | string[]>): FormData {
+function form(
+	fields: Record<string, string | File | string[]>,
+	files: readonly File[] = []
+): FormData {
 	const data = new FormData();
+	for (const one of files) data.append('file', one);
 	for (const [name, value] of Object.entries(fields))
 		for (const one of Array.isArray(value) ? value : [value]) data.append(name, one);
 	return data;
@@ -31,7 +35,22 @@ describe('the upload form', () => {
 		const upload = decodeUpload(form({ file, ledger: '4', year: '2022' }), sets);
 		expect(upload).toMatchObject({
 			ok: true,
-			value: { ledgerSetId: 4, options: { fiscalYear: 2022 } }
+			value: { files: [file], ledgerSetId: 4, options: { fiscalYear: 2022 } }
+		});
+	});
+
+	it('takes several files', () => {
+		const more = [file, new File(['金额'], '账2.csv')];
+		expect(decodeUpload(form({ ledger: '4' }, more), sets)).toMatchObject({
+			ok: true,
+			value: { files: more }
+		});
+	});
+
+	it('refuses a file beyond the limit', () => {
+		expect(decodeUpload(form({ file, ledger: '4' }), sets, 3)).toEqual({
+			ok: false,
+			error: 'too-large'
 		});
 	});
 

@@ -1,13 +1,16 @@
 /** 批次: a file on its way into the books. Posting and reversing are in post-batch.ts and reverse-batch.ts. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { FiscalYear } from '#lib/domain/calendar.ts';
 import { batchName, type BatchStatus } from '#lib/domain/ledger/batch.ts';
+import type { PostRequest } from '#lib/domain/ledger-import/draft-state.ts';
+import { briefOf } from '#lib/domain/ledger-import/review-brief.ts';
 import type { ByteSource, ImportOptions, LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { countRepairs } from '#lib/domain/ledger-import/repair-edits.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { withRemembered } from './column-mappings.ts';
 import type { Db } from './db/client.ts';
 import { batch, ledgerSet, sourceFile } from './db/schema.ts';
+import type { DraftPreview } from './review-draft.ts';
 import { findSourceBytes, insertSourceFile, packFile } from './source-files.ts';
 
 export type Batch = {
@@ -26,6 +29,10 @@ export type Batch = {
 	options: ImportOptions;
 	/** As of the last time the draft was read. */
 	review: LedgerReview | null;
+	/** Of what the review depends on; null where it no longer holds (review-key.ts). */
+	reviewKey: string | null;
+	postRequest: PostRequest | null;
+	postRefused: string | null;
 	writtenEntries: number;
 	beatAt: number | null;
 	createdAt: number;
@@ -41,10 +48,14 @@ export type Batch = {
 	replacedVouchers: number;
 };
 
+/** Without what only one page draws. */
+const { preview: ofOnePage, ...columns } = getTableColumns(batch);
+void ofOnePage;
+
 const selectBatches = (db: Db) =>
 	db
 		.select({
-			batch,
+			batch: columns,
 			villageId: ledgerSet.villageId,
 			fileName: sourceFile.name,
 			byteCount: sourceFile.byteCount
@@ -152,38 +163,56 @@ export async function insertDraft(
 	by: Actor
 ): Promise<{ batch: Batch; isNew: boolean }> {
 	const packed = await packFile(file.bytes);
-	const known = await withRemembered(db, ledgerSetId, file.bytes, options);
+	const remembered = await withRemembered(db, ledgerSetId, file.bytes, options);
 	return db.transaction(async (tx) => {
 		const same = await findSameFile(tx, ledgerSetId, packed.sha256);
 		if (same) return { batch: same, isNew: false };
 		const fileId = await insertSourceFile(tx, file.name, packed, by.at);
-		const earlier = await findEarlierOptions(tx, ledgerSetId, packed.sha256);
-		const kept: ImportOptions = { ...known, ...earlier, ...options };
-		const [row] = await tx
-			.insert(batch)
-			.values({
-				ledgerSetId,
-				fileId,
-				sha256: packed.sha256,
-				status: 'draft',
-				year: kept.fiscalYear ?? null,
-				options: kept,
-				createdAt: by.at,
-				createdBy: by.name
-			})
-			.returning({ id: batch.id });
-		if (!row) throw new Error('the draft was not inserted');
-		const draft = await findBatchById(tx, row.id);
-		await insertAuditEvent(tx, draft.villageId, by, 'draft-uploaded', {
-			batch: row.id,
-			file: file.name,
-			...(earlier.repairs ? { repairs: countRepairs(earlier.repairs) } : {})
-		});
-		return { batch: draft, isNew: true };
+		const kept = { fileId, sha256: packed.sha256 };
+		const said = { typed: options, remembered };
+		return { batch: await insertDraftOf(tx, ledgerSetId, kept, said, by), isNew: true };
 	});
 }
 
-/** What the person decided about a draft's file; the next review reads it with these. */
+/**
+ * Opens the draft of a file that is kept already. Call it in the transaction that found nobody else has these bytes.
+ * What was typed with the upload counts most, then what was said of the same bytes before, then what is remembered.
+ */
+export async function insertDraftOf(
+	tx: Db,
+	ledgerSetId: number,
+	file: { fileId: number; sha256: string },
+	{ typed, remembered }: { typed: ImportOptions; remembered: ImportOptions },
+	by: Actor
+): Promise<Batch> {
+	const earlier = await findEarlierOptions(tx, ledgerSetId, file.sha256);
+	const options: ImportOptions = { ...remembered, ...earlier, ...typed };
+	const [row] = await tx
+		.insert(batch)
+		.values({
+			...file,
+			ledgerSetId,
+			status: 'draft',
+			year: options.fiscalYear ?? null,
+			options,
+			createdAt: by.at,
+			createdBy: by.name
+		})
+		.returning({ id: batch.id });
+	if (!row) throw new Error('the draft was not inserted');
+	const draft = await findBatchById(tx, row.id);
+	await insertAuditEvent(tx, draft.villageId, by, 'draft-uploaded', {
+		batch: row.id,
+		file: draft.fileName,
+		...(earlier.repairs ? { repairs: countRepairs(earlier.repairs) } : {})
+	});
+	return draft;
+}
+
+/**
+ * What the person decided about a draft's file; the next review reads it with these. Whoever asked for it to be posted
+ * had seen something else: the wish is forgotten.
+ */
 export async function updateDraftOptions(
 	db: Db,
 	batchId: number,
@@ -203,7 +232,13 @@ export async function setDraftOptions(
 	const { villageId } = await findBatchById(tx, batchId);
 	await tx
 		.update(batch)
-		.set({ options, ...(options.fiscalYear === undefined ? {} : { year: options.fiscalYear }) })
+		.set({
+			options,
+			reviewKey: null,
+			postRequest: null,
+			postRefused: null,
+			...(options.fiscalYear === undefined ? {} : { year: options.fiscalYear })
+		})
 		.where(and(eq(batch.id, batchId), eq(batch.status, 'draft')));
 	await insertAuditEvent(tx, villageId, by, 'options-changed', {
 		batch: batchId,
@@ -211,18 +246,25 @@ export async function setDraftOptions(
 	});
 }
 
-/** Kept so that lists need not read the file again. The year is fixed as soon as it is known. */
+/**
+ * Kept so that pages and lists need not read the file again. The year is fixed as soon as it is known. Without `read`
+ * (a posting found out more) the page reads it anew.
+ */
 export async function updateReview(
 	db: Db,
 	batchId: number,
 	review: LedgerReview,
-	contentDigest?: string
+	contentDigest?: string,
+	read: { key: string; preview: DraftPreview } | null = null
 ): Promise<void> {
 	await db
 		.update(batch)
 		.set({
 			review,
 			...(contentDigest === undefined ? {} : { contentDigest: contentDigest || null }),
+			brief: briefOf(review),
+			preview: read?.preview ?? null,
+			reviewKey: read?.key ?? null,
 			...(review.fiscalYear === null ? {} : { year: review.fiscalYear })
 		})
 		.where(and(eq(batch.id, batchId), inArray(batch.status, ['draft', 'posting'])));
@@ -233,7 +275,7 @@ export function discardDraft(db: Db, batchId: number, by: Actor): Promise<boolea
 	return db.transaction(async (tx) => {
 		const changed = await tx
 			.update(batch)
-			.set({ status: 'discarded' })
+			.set({ status: 'discarded', preview: null, reviewKey: null, postRequest: null })
 			.where(and(eq(batch.id, batchId), eq(batch.status, 'draft')))
 			.returning({ id: batch.id });
 		if (changed.length === 0) return false;

@@ -41,8 +41,11 @@ export async function findBooks(
 	};
 }
 
-/** The head of a file nearly always tells; where it does not, the whole file is asked. */
+/** What was read before holds; else the head of a file nearly always tells, and where it does not, the whole is asked. */
 function findYearAndSystem(bytes: ByteSource, batch: Batch): LedgerReview {
+	const { review, reviewKey } = batch;
+	// The key goes when the options change; books decide neither year nor system against the file.
+	if (reviewKey !== null && review?.fiscalYear && review.accountingSystem) return review;
 	const head = reviewAll(headOf(bytes), batch.fileName, batch.options, noBooks);
 	const isSettled = head.fiscalYear !== null && head.accountingSystem !== null;
 	return isSettled ? head : reviewAll(bytes, batch.fileName, batch.options, noBooks);

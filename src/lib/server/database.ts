@@ -1,5 +1,11 @@
 /** The database of the running server: opened once, before the first request, and never while building. */
-import { migrateDatabase, openDatabase, type Database, type Db } from './db/client.ts';
+import {
+	migrateDatabase,
+	openDatabase,
+	type Address,
+	type Database,
+	type Db
+} from './db/client.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 
 let running: Database | null = null;
@@ -35,6 +41,9 @@ export const db: Db = new Proxy({} as Db, {
 		return typeof value === 'function' ? value.bind(target) : value;
 	}
 });
+
+/** Where the running database is, for threads that open it too. */
+export const databaseAddress = (): Address => current().address;
 
 /** The same, for what needs the real object (better-auth). */
 export const database = (): Database['db'] => current().db;

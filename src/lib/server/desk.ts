@@ -5,11 +5,11 @@ import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
 import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
-import { isOpenAccount, openChoiceOf } from '#lib/domain/ledger-import/problem.ts';
-import type { LedgerReview } from '#lib/domain/ledger-import/review.ts';
+import { needOf, type DraftState } from '#lib/domain/ledger-import/draft-state.ts';
+import type { ReviewBrief } from '#lib/domain/ledger-import/review-brief.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
-import { findBatches } from './batches.ts';
+import { findBatchBriefs } from './batch-briefs.ts';
 import type { Db } from './db/client.ts';
 import { findDefinition, findTargets, type Target } from './income.ts';
 import { findLastBookedOn, findMonthTotals } from './totals.ts';
@@ -157,26 +157,31 @@ async function findCharts(
 }
 
 async function findDrafts(db: Db, villageId: number): Promise<DeskDraft[]> {
-	const batches = await findBatches(db, villageId, { status: ['draft', 'posting'] });
-	return batches.map(({ id, fileName, status, review }) => ({
+	const batches = await findBatchBriefs(db, villageId, { status: ['draft', 'posting'] });
+	return batches.map(({ id, fileName, status, brief }) => ({
 		id,
 		fileName,
 		isPosting: status === 'posting',
-		...draftNeed(review)
+		...draftNeed(brief)
 	}));
 }
 
-/** New accounts are errors too, but wait for a consent, not for a repair: they count only where nothing else is wrong. */
-function draftNeed(review: LedgerReview | null): Pick<DeskDraft, 'need' | 'needCount'> {
-	if (review?.status === 'question') return { need: 'question', needCount: 0 };
-	if (review?.status === 'unreadable' || review?.vouchers === 0)
-		return { need: 'unreadable', needCount: 0 };
-	const accounts = review?.problems.filter(isOpenAccount).length ?? 0;
-	const choice = review?.problems.map(openChoiceOf).find((one) => one !== null);
-	const errors = (review?.errorCount ?? 0) - accounts - (choice ? 1 : 0);
-	if (errors > 0) return { need: 'errors', needCount: errors };
-	if (choice) return { need: choice === 'nothing-new' ? choice : 'question', needCount: 0 };
-	return accounts > 0 ? { need: 'accounts', needCount: accounts } : { need: 'ready', needCount: 0 };
+const DRAFT_NEEDS: Readonly<Partial<Record<DraftState, DraftNeed>>> = {
+	question: 'question',
+	lines: 'question',
+	unreadable: 'unreadable',
+	errors: 'errors',
+	accounts: 'accounts'
+};
+
+function draftNeed(brief: ReviewBrief | null): Pick<DeskDraft, 'need' | 'needCount'> {
+	if (brief === null) return { need: 'ready', needCount: 0 };
+	const { faults, openAccounts, openChoice } = brief;
+	const state = needOf(brief);
+	if (state === 'overlap')
+		return { need: openChoice === 'nothing-new' ? openChoice : 'question', needCount: 0 };
+	const need = DRAFT_NEEDS[state] ?? 'ready';
+	return { need, needCount: need === 'errors' ? faults : need === 'accounts' ? openAccounts : 0 };
 }
 
 /** An asked month that the books do not reach is the last posted one. */

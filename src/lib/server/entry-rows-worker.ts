@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '#lib/domain/invariant.ts';
-import { readRows } from './entry-rows.ts';
+import { readRows, type Admit } from './entry-rows.ts';
 import type { FromThread, ToThread } from './entry-rows-thread.ts';
 
 invariant(parentPort !== null, 'this file is the entry of a thread');
@@ -25,11 +25,12 @@ async function next<K extends ToThread['kind']>(kind: K): Promise<Extract<ToThre
 	}
 }
 
-const { source } = await next('read');
-const rows = readRows(source, async (added) => {
+const { source, chunkEntries } = await next('read');
+const admit: Admit = async (added) => {
 	tell({ kind: 'admit', added });
 	return (await next('admitted')).admitted;
-});
+};
+const rows = readRows(source, admit, chunkEntries);
 for (;;) {
 	const row = await rows.next();
 	if (row.done) {

@@ -59,13 +59,18 @@ export type RowChunk = PackedChunk;
 export type Admitted = { chart: Chart; accountIds: ReadonlyMap<AccountCode, number> };
 /** Gives new leaf accounts their rows before the first entry that names them. */
 export type Admit = (added: NewAccount[]) => Promise<Admitted>;
-export type ReadRows = (source: RowSource, admit: Admit) => AsyncGenerator<RowChunk, RowEnd>;
+/** `chunkEntries`: entries of a chunk, about; fewer hold up readers of the same process less. */
+export type ReadRows = (
+	source: RowSource,
+	admit: Admit,
+	chunkEntries?: number
+) => AsyncGenerator<RowChunk, RowEnd>;
 
 /** Written in about 20 ms, half of it the commit: readers wait no longer than that. */
 const CHUNK_ENTRIES = 8000;
 
 /** In this thread; other requests get a turn between chunks. */
-export const readRows: ReadRows = async function* (source, admit) {
+export const readRows: ReadRows = async function* (source, admit, chunkEntries = CHUNK_ENTRIES) {
 	const maker = new RowMaker(source);
 	const bytes = inflated(source.deflated);
 	const vouchers = importLedger(bytes, source.fileName, source.options, contextOf(source.books));
@@ -77,7 +82,7 @@ export const readRows: ReadRows = async function* (source, admit) {
 			pending.push(next.value);
 			entryCount += next.value.entries.length;
 		}
-		if (entryCount >= CHUNK_ENTRIES || (next.done && pending.length > 0)) {
+		if (entryCount >= chunkEntries || (next.done && pending.length > 0)) {
 			yield await maker.chunkOf(pending, admit);
 			[pending, entryCount] = [[], 0];
 			await setImmediate();

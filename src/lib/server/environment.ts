@@ -1,3 +1,5 @@
+import { parseFileSize } from '#lib/domain/file-size.ts';
+
 /** Reads and checks the environment, once. Every variable of the product stands here and in docs/operations.md. */
 export type Environment = {
 	readonly databaseUrl: string;
@@ -8,6 +10,8 @@ export type Environment = {
 	readonly origin: string | undefined;
 	/** Signs the sessions; made and kept in data/secret when unset. */
 	readonly secret: string | undefined;
+	/** Largest file that may be uploaded, in bytes. */
+	readonly uploadLimit: number;
 };
 
 /** A variable of the environment that cannot be used as it is. */
@@ -21,12 +25,18 @@ export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environm
 		throw new SettingError(
 			`ORIGIN 不是网址 · ORIGIN is no origin (https://host[:port]): ${from.ORIGIN}`
 		);
+	const uploadLimit = parseFileSize(from.UPLOAD_LIMIT ?? '512M');
+	if (uploadLimit === undefined)
+		throw new SettingError(
+			`UPLOAD_LIMIT 不是大小（如 512M、2G） · UPLOAD_LIMIT is no size (such as 512M or 2G): ${from.UPLOAD_LIMIT}`
+		);
 	return {
 		databaseUrl: from.DATABASE_URL ?? 'file:data/village.db',
 		databaseAuthToken: from.DATABASE_AUTH_TOKEN,
 		host: from.HOST ?? '127.0.0.1',
 		port,
 		origin: from.ORIGIN,
-		secret: from.VILLAGE_SECRET
+		secret: from.VILLAGE_SECRET,
+		uploadLimit
 	};
 }

@@ -3,12 +3,14 @@
  * chunks, invisible; one short transaction turns the batch `posted`, adds its totals and writes the audit event. A crash
  * before that leaves a batch `posting` without a sign of life, which `postBatch` takes over from the beginning.
  */
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, max, sql } from 'drizzle-orm';
 import { invariant } from '#lib/domain/invariant.ts';
 import type { Month } from '#lib/domain/calendar.ts';
-import { importLedger, reviewAll } from '#lib/domain/ledger-import/import-ledger.ts';
+import { importLedger } from '#lib/domain/ledger-import/import-ledger.ts';
 import { addedBy, type ByteSource, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { deleteAddedAccounts } from './added-accounts.ts';
+import { briefOf } from '#lib/domain/ledger-import/review-brief.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, sourceBytes, updateReview, type Batch } from './batches.ts';
 import { findBooks } from './books-context.ts';
@@ -46,6 +48,8 @@ export type PostOptions = {
 	onProgress?: (entries: number) => void;
 	/** How the file is read: in this thread unless said otherwise (`startReadingThread` for large files). */
 	readRows?: ReadRows;
+	/** Not if the wish to post it was withdrawn meanwhile (postings.ts). */
+	onlyRequested?: boolean;
 };
 
 const refuse = (reason: Extract<PostOutcome, { ok: false }>['reason']): PostOutcome => ({
@@ -59,7 +63,7 @@ export async function postBatch(
 	by: Actor,
 	options: PostOptions
 ): Promise<PostOutcome> {
-	const turn = await takeTurn(db, batchId);
+	const turn = await takeTurn(db, batchId, options.onlyRequested);
 	if (turn === null) return refuseTurn(db, batchId);
 	const refused = await attempt(db, turn, by, options);
 	return refused ?? { ok: true, batch: await findBatchById(db, batchId) };
@@ -117,7 +121,7 @@ async function write(
 		return refuseAfter(
 			db,
 			batchId,
-			reviewAll(bytes, batch.fileName, batch.options, contextOf(books))
+			await readToEnd(importLedger(bytes, batch.fileName, batch.options, contextOf(books)))
 		);
 	const replaced = await findReplacedMonths(batch, bytes, books);
 	if (replaced.refused) return refuseAfter(db, batchId, replaced.refused);
@@ -202,6 +206,10 @@ async function finish(
 		number,
 		review,
 		contentDigest: contentDigest || null,
+		brief: briefOf(review),
+		preview: null,
+		reviewKey: null,
+		postRequest: null,
 		postedAt: by.at,
 		postedBy: by.name,
 		beatAt: null,
@@ -222,24 +230,26 @@ async function finish(
 }
 
 /** Back to a draft with nothing written; if another has taken over, it is the other's to do. */
-async function undo(db: Db, turn: Turn): Promise<void> {
+export async function undo(db: Db, turn: Turn): Promise<void> {
 	try {
 		await deleteWritten(db, turn);
 		await holdTurn(db, turn, {
 			status: 'draft',
 			writtenEntries: 0,
 			beatAt: null,
-			postingToken: null
+			postingToken: null,
+			postRequest: null
 		});
 	} catch (error) {
 		if (!(error instanceof TurnLost)) throw error;
 	}
 }
 
-const DELETE_CHUNK = 5000;
+/** Few enough that nobody waits for them. */
+const DELETE_CHUNK = 1000;
 
 async function deleteWritten(db: Db, turn: Turn): Promise<void> {
-	while (await db.transaction((tx) => deleteSome(tx, turn)));
+	while (await db.transaction((tx) => deleteSome(tx, turn))) await setImmediate();
 	await deleteAddedAccounts(db, turn.batchId);
 }
 
@@ -273,6 +283,8 @@ async function explain(
 	const batch = await findBatchById(db, batchId);
 	const bytes = await sourceBytes(db, batchId);
 	const books = await findBooks(db, batch, bytes, options.admitsNewAccounts ?? false);
-	const review = reviewAll(bytes, batch.fileName, batch.options, contextOf(books));
+	const review = await readToEnd(
+		importLedger(bytes, batch.fileName, batch.options, contextOf(books))
+	);
 	return review.errorCount > 0 ? refuseAfter(db, batchId, review) : refuse(reason);
 }

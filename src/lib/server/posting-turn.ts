@@ -4,7 +4,7 @@
  * same transaction.
  */
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { now } from './clock.ts';
 import type { Db } from './db/client.ts';
 import { batch } from './db/schema.ts';
@@ -14,19 +14,52 @@ export type Turn = { readonly batchId: number; readonly token: string };
 export class TurnLost extends Error {}
 
 /** A posting that lives writes a chunk several times a second. */
-const CRASHED_AFTER_MS = 15_000;
+export const CRASHED_AFTER_MS = 15_000;
 
-/** Null if the batch is no draft and no posting left behind. */
-export async function takeTurn(db: Db, batchId: number): Promise<Turn | null> {
-	const turn = { batchId, token: randomUUID() };
-	const crashed = and(
+const isCrashed = () =>
+	and(
 		eq(batch.status, 'posting'),
 		or(isNull(batch.beatAt), lt(batch.beatAt, now() - CRASHED_AFTER_MS))
 	);
+
+/**
+ * Null if the batch is no draft and no posting left behind. `onlyRequested`: also null where the wish to post it has
+ * been withdrawn meanwhile.
+ */
+export async function takeTurn(
+	db: Db,
+	batchId: number,
+	onlyRequested = false
+): Promise<Turn | null> {
+	const turn = { batchId, token: randomUUID() };
 	const taken = await db
 		.update(batch)
 		.set({ status: 'posting', writtenEntries: 0, beatAt: now(), postingToken: turn.token })
-		.where(and(eq(batch.id, batchId), or(eq(batch.status, 'draft'), crashed)))
+		.where(
+			and(
+				eq(batch.id, batchId),
+				or(eq(batch.status, 'draft'), isCrashed()),
+				onlyRequested ? isNotNull(batch.postRequest) : undefined
+			)
+		)
+		.returning({ id: batch.id });
+	return taken.length > 0 ? turn : null;
+}
+
+/**
+ * Takes the turn from a posting that lives (`change` says why) or was left behind (`onlyCrashed`): its next step fails,
+ * and what it wrote is the taker's to remove. Null if there is none.
+ */
+export async function takeOver(
+	db: Db,
+	batchId: number,
+	{ onlyCrashed = false, change = {} }: { onlyCrashed?: boolean; change?: Change }
+): Promise<Turn | null> {
+	const turn = { batchId, token: randomUUID() };
+	const taken = await db
+		.update(batch)
+		.set({ beatAt: now(), postingToken: turn.token, ...change })
+		.where(and(eq(batch.id, batchId), onlyCrashed ? isCrashed() : eq(batch.status, 'posting')))
 		.returning({ id: batch.id });
 	return taken.length > 0 ? turn : null;
 }

@@ -4,7 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 /** Forms are small; only a signed-in person's ledger file may be large (adapter-node's BODY_SIZE_LIMIT caps that). */
 export const SMALL_BODY_BYTES = 512 * 1024;
-const UPLOADS = ['/office/[village]/import'];
+const UPLOADS = ['/office/[village]/import', '/office/[village]/import/uploads/[upload]/[piece]'];
 
 /** A refusal, or null. */
 export const refusal = (event: RequestEvent): Response | null =>

@@ -204,6 +204,11 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Added 2 accounts from the list “科目表.csv”: 50101,5010102'
 	],
 	[
+		{ kind: 'posting-stopped', detail: { batch: 3, file: '序时账.csv', entries: 12_000 } },
+		'停下“序时账.csv”的记账，已写入的 12,000 条全部退回，仍是草稿',
+		'Stopped posting the file “序时账.csv”: 12,000 entries were taken back, and it is a draft again'
+	],
+	[
 		{ kind: 'batch-reversed', detail: { batch: 3, name: '2022-014', reason: '科目有误' } },
 		'反向冲销批次 2022-014，原因：科目有误',
 		'Reversed batch 2022-014, because: 科目有误'

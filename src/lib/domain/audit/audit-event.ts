@@ -65,6 +65,8 @@ export type AuditDetails = {
 		vouchers: number;
 		batches: string;
 	};
+	/** `entries`: written, and taken back. */
+	'posting-stopped': { batch: number; file: string; entries: number };
 	'batch-reversed': { batch: number; name: string; reason: string };
 	/** `replaced`: the batch whose opening balances these take the place of. */
 	'opening-adopted': {

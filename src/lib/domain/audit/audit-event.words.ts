@@ -54,6 +54,8 @@ export const auditEventWords = defineWords<Words>({
 				`记账：批次 ${batch(d.year, d.number)}，${count(d.vouchers)} 张凭证、${count(d.entries)} 条分录，文件“${d.file}”`,
 			'period-replaced': (d) =>
 				`整月替换：批次 ${d.name} 替换 ${d.months} 的 ${count(d.vouchers)} 张凭证（原属批次 ${d.batches}）`,
+			'posting-stopped': (d) =>
+				`停下“${d.file}”的记账，已写入的 ${count(d.entries)} 条全部退回，仍是草稿`,
 			'batch-reversed': (d) => `反向冲销批次 ${d.name}，原因：${d.reason}`,
 			'opening-adopted': (d) =>
 				`采用期初余额：批次 ${batch(d.year, d.number)}，${d.year}年年初 ${count(d.accounts)} 个科目，借贷各 ${yuan(d.debitFen)} 元，文件“${d.file}”${replaced(d.replaced, (name) => `，代替批次 ${name}`)}`,
@@ -94,6 +96,8 @@ export const auditEventWords = defineWords<Words>({
 				`Posted batch ${batch(d.year, d.number)}: ${many(d.vouchers, 'voucher')} with ${d.entries === 1 ? '1 entry' : `${count(d.entries)} entries`} from the file “${d.file}”`,
 			'period-replaced': (d) =>
 				`Replaced ${d.months}: ${many(d.vouchers, 'voucher')} of ${d.batches} gave way to batch ${d.name}`,
+			'posting-stopped': (d) =>
+				`Stopped posting the file “${d.file}”: ${d.entries === 1 ? '1 entry was' : `${count(d.entries)} entries were`} taken back, and it is a draft again`,
 			'batch-reversed': (d) => `Reversed batch ${d.name}, because: ${d.reason}`,
 			'opening-adopted': (d) =>
 				`Adopted opening balances as batch ${batch(d.year, d.number)}: ${many(d.accounts, 'account')} at the beginning of ${d.year}, ¥${yuan(d.debitFen)} on either side, from the file “${d.file}”${replaced(d.replaced, (name) => `, in place of batch ${name}`)}`,

@@ -30,9 +30,12 @@ export type Db = Pick<
 	| 'transaction'
 	| '$count'
 >;
+/** Where a database is: what another thread needs to open it too. */
+export type Address = { readonly url: string; readonly authToken?: string | undefined };
 export type Database = {
 	readonly db: LibSQLDatabase<typeof schema>;
 	readonly client: Client;
+	readonly address: Address;
 	readonly close: () => void;
 };
 
@@ -42,7 +45,30 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
 		? await openFile(url)
 		: createClient({ url, ...(authToken === undefined ? {} : { authToken }) });
 	const db = markTransactions(drizzle(refuseOuterWrites(client), { schema }));
-	return { db, client, close: () => client.close() };
+	return { db, client, address: { url, authToken }, close: () => client.close() };
+}
+
+/** One connection that cannot write, for a thread that only reads. */
+export async function openForReading({ url, authToken }: Address): Promise<Database> {
+	const client = createClient({
+		url,
+		timeout: BUSY_TIMEOUT_MS,
+		...(authToken === undefined ? {} : { authToken })
+	});
+	const isFile = url.startsWith('file:');
+	const prepare = isFile ? makeReadOnly : async () => undefined;
+	await prepare(client);
+	const { attempt } = recovering(client, prepare);
+	const patient = new Proxy(client, {
+		get: (target, key) => {
+			const value: unknown = Reflect.get(target, key, target);
+			if (typeof value !== 'function') return value;
+			const call = (...args: unknown[]) => value.apply(target, args);
+			return key === 'execute' ? (...args: unknown[]) => attempt(() => call(...args)) : call;
+		}
+	});
+	const db = drizzle(patient, { schema });
+	return { db, client, address: { url, authToken }, close: () => client.close() };
 }
 
 /** Brings the tables up to date from the folder of migrations; safe to call at every start. */

@@ -26,6 +26,9 @@ import type {
 	ImportOptions,
 	LedgerReview
 } from '#lib/domain/ledger-import/review.ts';
+import type { ReviewBrief } from '#lib/domain/ledger-import/review-brief.ts';
+import type { PostRequest } from '#lib/domain/ledger-import/draft-state.ts';
+import type { DraftPreview } from '../review-draft.ts';
 
 export * from './auth-schema.ts';
 
@@ -116,6 +119,41 @@ export const sourceChunk = sqliteTable(
 	(t) => [primaryKey({ columns: [t.fileId, t.position] })]
 );
 
+/**
+ * A file that comes in pieces. They go straight into its source file, so that a closed page or a crash loses nothing; it
+ * becomes a draft when all are there.
+ */
+export const upload = sqliteTable(
+	'upload',
+	{
+		id: id(),
+		ledgerSetId: integer('ledger_set_id')
+			.notNull()
+			.references(() => ledgerSet.id),
+		/** Null once the bytes turned out to be known already. */
+		fileId: integer('file_id').references(() => sourceFile.id),
+		name: text('name').notNull(),
+		byteCount: integer('byte_count').notNull(),
+		pieceBytes: integer('piece_bytes').notNull(),
+		/** SHA-256 of each piece, told before the first is sent. */
+		hashes: text('hashes', { mode: 'json' }).$type<string[]>().notNull(),
+		/** Of size and hashes: the same file chosen again goes on, another of the same name does not. */
+		fingerprint: text('fingerprint').notNull(),
+		options: text('options', { mode: 'json' }).$type<ImportOptions>().notNull(),
+		/** The draft it became; null while it is under way. */
+		batchId: integer('batch_id').references(() => batch.id),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull(),
+		/** When the last piece came. */
+		beatAt: instant('beat_at').notNull()
+	},
+	(t) => [
+		uniqueIndex('upload_same_file')
+			.on(t.ledgerSetId, t.fingerprint)
+			.where(sql`batch_id is null`)
+	]
+);
+
 /** 批次: one file on its way into the books. */
 export const batch = sqliteTable(
 	'batch',
@@ -137,6 +175,16 @@ export const batch = sqliteTable(
 		options: text('options', { mode: 'json' }).$type<ImportOptions>().notNull(),
 		/** The last review of the draft, so that lists need not read the file again. */
 		review: text('review', { mode: 'json' }).$type<LedgerReview>(),
+		/** The few facts of the review that lists show; the review itself may hold thousands of problems. */
+		brief: text('brief', { mode: 'json' }).$type<ReviewBrief>(),
+		/** What else the review page draws of a draft, as of the same reading. */
+		preview: text('preview', { mode: 'json' }).$type<DraftPreview>(),
+		/** What review and preview depend on, hashed; another key means: read the file again (review-key.ts). */
+		reviewKey: text('review_key'),
+		/** Somebody asked for it to be posted; kept until it is posted, refused or stopped, also over a crash. */
+		postRequest: text('post_request', { mode: 'json' }).$type<PostRequest>(),
+		/** Why the last posting was refused. */
+		postRefused: text('post_refused'),
 		/** Entries already written while posting; the page shows it as progress. */
 		writtenEntries: integer('written_entries').notNull().default(0),
 		createdAt: instant('created_at').notNull(),

@@ -4,6 +4,7 @@ import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { findDesk } from '#lib/server/desk.ts';
 import { requireVillage } from '#lib/server/guard.ts';
+import { uploadLimit } from '#lib/server/upload-limit.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const today = civilDateInChina(now());
 	return {
 		today,
+		uploadLimit: uploadLimit(),
 		desk: await findDesk(db, village, ledgerSets, decodeDeskQuery(event.url.searchParams), today)
 	};
 };

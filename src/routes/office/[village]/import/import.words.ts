@@ -1,6 +1,7 @@
 import { defineWords } from '#lib/domain/language.ts';
 import type { OtherKind } from '#lib/domain/ledger-import/review.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
+import type { DraftState } from '#lib/domain/ledger-import/draft-state.ts';
 import type { UploadFault } from './upload-form.ts';
 
 export const importWords = defineWords({
@@ -11,19 +12,11 @@ export const importWords = defineWords({
 		discarded: '已放弃：',
 		upload: '上传文件',
 		uploadNote: '可以点选，也可以把文件拖到本页任何地方',
-		file: '文件（CSV 或 TXT）',
-		ledger: '记到哪个账套',
-		year: '年度（可不填）',
-		yearHint: '文件里没写年份时才要填',
-		submit: '上传并核对',
-		dropHere: '松手就上传',
-		sending: (percent: number) => `正在上传 ${percent}%`,
-		checking: '已收到，正在读这份文件……',
-		failed: '没有传上去。请看看网络，再试一次；什么都没有改动。',
 		faults: {
 			'no-file': '还没有选文件。',
 			'no-ledger': '请选一个账套。',
-			'not-a-year': '年度要写四位数字，如 2022。'
+			'not-a-year': '年度要写四位数字，如 2022。',
+			'too-large': '文件超过了上限，没有上传。请按年度或按月分成几份导出再传。'
 		} satisfies Record<UploadFault, string> as Record<UploadFault, string>,
 		how: '怎么导出',
 		steps: [
@@ -60,7 +53,7 @@ export const importWords = defineWords({
 				warnings && `${warnings} 个警告`
 			]
 				.filter(Boolean)
-				.join('，') || '没有，可以记账',
+				.join('，'),
 		choices: {
 			'overlap-undecided': '等您定：有凭证和账里不同',
 			'overlap-missing': '等您定：账里有、文件里没有的凭证',
@@ -70,9 +63,16 @@ export const importWords = defineWords({
 			'trial-balance': '科目余额表',
 			'account-list': '科目表'
 		} satisfies Record<OtherKind, string> as Record<OtherKind, string>,
-		asks: '等您回答一个问题',
-		unreadable: '读不出凭证',
-		unread: '还没核对',
+		states: {
+			unread: '还没核对',
+			question: '等您回答一个问题',
+			unreadable: '读不出凭证',
+			other: '读好了，等您核对',
+			ready: '可以记账'
+		} satisfies Partial<Record<DraftState, string>> as Partial<Record<DraftState, string>>,
+		notPosted: '没有记上：',
+		postAll: (count: number) => `全部记账（${count} 份）`,
+		postAllNote: '没有错误也没有警告的，一份一份地记；一份没记上不影响别的。',
 		status: {
 			draft: '草稿',
 			posting: '正在记账',
@@ -90,19 +90,12 @@ export const importWords = defineWords({
 		discarded: 'Discarded: ',
 		upload: 'Upload a file',
 		uploadNote: 'Choose it, or drop it anywhere on this page',
-		file: 'File (CSV or TXT)',
-		ledger: 'Ledger set',
-		year: 'Year (optional)',
-		yearHint: 'Only where the file itself names no year',
-		submit: 'Upload and check',
-		dropHere: 'Let go to upload',
-		sending: (percent: number) => `Uploading ${percent}%`,
-		checking: 'Received; reading the file…',
-		failed: 'The upload did not arrive. Check the connection and try again; nothing was changed.',
 		faults: {
 			'no-file': 'No file was chosen.',
 			'no-ledger': 'Choose a ledger set.',
-			'not-a-year': 'Write the year with four digits, such as 2022.'
+			'not-a-year': 'Write the year with four digits, such as 2022.',
+			'too-large':
+				'The file is larger than the limit and was not uploaded. Export it year by year or month by month.'
 		},
 		how: 'How to export',
 		mappings: 'Column mappings',
@@ -139,16 +132,24 @@ export const importWords = defineWords({
 				warnings && `${warnings} warning${warnings === 1 ? '' : 's'}`
 			]
 				.filter(Boolean)
-				.join(', ') || 'none, ready to post',
+				.join(', '),
 		choices: {
 			'overlap-undecided': 'waits for you: vouchers differ from the books',
 			'overlap-missing': 'waits for you: the books hold vouchers it lacks',
 			'nothing-new': 'all in the books already'
 		},
 		kinds: { 'trial-balance': 'Trial balance', 'account-list': 'List of accounts' },
-		asks: 'waits for an answer',
-		unreadable: 'no vouchers found',
-		unread: 'not checked yet',
+		states: {
+			unread: 'not checked yet',
+			question: 'waits for an answer',
+			unreadable: 'no vouchers found',
+			other: 'read, waits for you',
+			ready: 'ready to post'
+		},
+		notPosted: 'Not posted: ',
+		postAll: (count) => `Post all (${count})`,
+		postAllNote:
+			'Those without errors and warnings, one after another; one that fails stops none of the others.',
 		status: {
 			draft: 'draft',
 			posting: 'being posted',

@@ -3,7 +3,8 @@ import { findChart } from '#lib/server/accounts.ts';
 import { discardDraft, sourceBytes, updateDraftOptions } from '#lib/server/batches.ts';
 import { withRemembered } from '#lib/server/column-mappings.ts';
 import { answerReading, dropMapping, mapColumns } from '#lib/server/map-columns.ts';
-import { postBatch } from '#lib/server/post-batch.ts';
+import { requestPosting, stopPosting } from '#lib/server/postings.ts';
+import { stopReading } from '#lib/server/readings.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { db } from '#lib/server/database.ts';
 import { insertDraftAgain } from '#lib/server/draft-again.ts';
@@ -20,6 +21,7 @@ import { loadOtherKind } from './other-kind.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	event.depends('office:batch');
 	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
 	const { language } = event.locals;
 	const { searchParams } = event.url;
@@ -93,13 +95,18 @@ export const actions: Actions = {
 		const draft = await insertDraftAgain(db, batch.id, actor);
 		redirect(303, `/office/${village.slug}/import/${draft.id}`);
 	},
+	/** Begins it beside this request. Asked twice, by a double click or by somebody else: the page says how far it is. */
 	post: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.post');
 		const acceptsWarnings = (await event.request.formData()).has('accepts-warnings');
-		const outcome = await postBatch(db, batch.id, actor, { acceptsWarnings });
-		// Posted already, by a double click or by somebody else: the page says so.
-		if (outcome.ok || outcome.reason === 'already-posted') redirect(303, here);
-		return fail(409, { refused: outcome.reason });
+		await requestPosting(db, batch, actor, acceptsWarnings);
+		redirect(303, here);
+	},
+	stop: async (event) => {
+		const { batch, actor, here } = await requireBatch(event, 'batch.post');
+		if (!(await stopPosting(db, batch.id, actor)) && batch.status !== 'draft')
+			return fail(409, { refused: 'posted-meanwhile' as const });
+		redirect(303, here);
 	},
 	reverse: async (event) => {
 		const { batch, actor, here } = await requireBatch(event, 'batch.reverse');
@@ -112,6 +119,7 @@ export const actions: Actions = {
 	discard: async (event) => {
 		const { batch, actor, village } = await requireBatch(event, 'batch.discard');
 		const isDone = await discardDraft(db, batch.id, actor);
+		if (isDone) stopReading(batch.id);
 		if (!isDone) return fail(409, { refused: 'not-a-draft' as const });
 		redirect(303, `/office/${village.slug}/import?discarded=${batch.id}`);
 	}

@@ -1,8 +1,11 @@
 import type { Language } from '#lib/domain/language.ts';
-import { reviewDraft } from '#lib/server/review-draft.ts';
-import { sourceBytes, type Batch } from '#lib/server/batches.ts';
 import { findBatchHistory } from '#lib/server/batch-history.ts';
+import { findDraftReview } from '#lib/server/draft-reviews.ts';
+import type { Batch } from '#lib/server/batches.ts';
+import { postStage } from '#lib/domain/ledger-import/draft-state.ts';
+import { addedBy } from '#lib/domain/ledger-import/review.ts';
 import type { Db } from '#lib/server/db/client.ts';
+import { findSourceHead } from '#lib/server/source-files.ts';
 import type { LedgerSet, Village } from '#lib/server/villages.ts';
 import { findBookView } from './book-view.server.ts';
 import { encodingSamples } from './encoding-samples.ts';
@@ -13,9 +16,10 @@ import { decodeProblemQuery } from './problem-page.ts';
 import { findRepairView } from './repair-view.server.ts';
 import { findTargetShare } from './target-share.server.ts';
 
-const PREVIEW_VOUCHERS = 12;
-
-/** What the review page draws: a draft is read again from its bytes, a batch in the books shows its last review. */
+/**
+ * What the review page draws: of a draft what was read of its file, of a batch in the books its last review. While a
+ * large draft is being read there is no review, only `reading`.
+ */
 export async function loadReview(
 	db: Db,
 	batch: Batch,
@@ -24,11 +28,16 @@ export async function loadReview(
 	language: Language,
 	search: URLSearchParams
 ) {
-	const draft = batch.status === 'draft' ? await reviewDraft(db, batch.id, PREVIEW_VOUCHERS) : null;
-	const review = draft?.review ?? batch.review;
+	const isWaiting = batch.status === 'draft' && batch.postRequest !== null;
+	const { draft, reading } =
+		batch.status === 'draft' && !isWaiting
+			? await findDraftReview(db, batch, search.has('again'))
+			: { draft: null, reading: null };
+	const review = draft?.review ?? (reading ? null : batch.review);
 	return {
 		batch: factsOf(batch),
 		ledgerName: sets.find((set) => set.id === batch.ledgerSetId)?.name ?? '',
+		reading,
 		review: review && toReviewView(review, language),
 		repair:
 			review &&
@@ -50,7 +59,7 @@ export async function loadReview(
 		history: draft ? null : await findBatchHistory(db, batch, pageOf(search)),
 		newAccounts: draft ? await findNewAccounts(db, batch, village, draft.review) : [],
 		book: draft ? await findBookView(db, batch, draft.review) : null,
-		encodings: draft ? encodingSamples(await sourceBytes(db, batch.id)) : []
+		encodings: draft ? encodingSamples(await findSourceHead(db, batch.fileId)) : []
 	};
 }
 
@@ -64,6 +73,8 @@ const factsOf = (batch: Batch) => ({
 	byteCount: batch.byteCount,
 	sha256: batch.sha256,
 	writtenEntries: batch.writtenEntries,
+	stage: postStage(batch, batch.review ? addedBy(batch.review).entries : 0),
+	postRefused: batch.postRefused,
 	createdAt: batch.createdAt,
 	createdBy: batch.createdBy,
 	postedAt: batch.postedAt,

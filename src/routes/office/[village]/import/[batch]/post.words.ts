@@ -9,7 +9,8 @@ export type Refusal =
 	| 'books-changed'
 	| 'not-a-draft'
 	| 'no-reason'
-	| 'month-closed';
+	| 'month-closed'
+	| 'posted-meanwhile';
 
 /** New accounts, what posting would change, and the posting bar. */
 export const postWords = defineWords({
@@ -89,10 +90,11 @@ export const postWords = defineWords({
 		seen: (count: number) => `我已看过 ${count} 个警告`,
 		post: '记账',
 		running: '正在记账。',
-		runningDo: (written: string, all: string) =>
-			`已写入 ${written} / ${all} 条，关掉页面也会继续。`,
-		stalled: '若一分钟没有动静（比如停过电），可以接着记。',
-		goOn: '接着记账',
+		runningDo: '关掉页面也会继续。',
+		stop: '停下',
+		stopAsk: '已写入的全部退回，这份文件仍是草稿，什么都没有记上。',
+		stopDo: '停下记账',
+		failed: (reference: string) => `没有记账：出了意外，编号 ${reference}，请告诉管理员。`,
 		progress: '记账进度',
 		discard: '放弃这份文件',
 		discardAsk: '草稿不再列出，什么都不会记账。原文件留底，以后可以重新上传。',
@@ -116,7 +118,8 @@ export const postWords = defineWords({
 			'books-changed': '没有记账：刚才账里的凭证有了变化。请看过上面的对照，再点一次“记账”。',
 			'not-a-draft': '这份文件已经不是草稿，没有再做什么。',
 			'no-reason': '请写明原因。',
-			'month-closed': '没有冲销：里面有已结账的月份。先在账簿里反结账，再来冲销。'
+			'month-closed': '没有冲销：里面有已结账的月份。先在账簿里反结账，再来冲销。',
+			'posted-meanwhile': '没有停下：刚刚已经记完了。'
 		} satisfies Record<Refusal, string> as Record<Refusal, string>
 	},
 	en: {
@@ -202,10 +205,12 @@ export const postWords = defineWords({
 		seen: (count: number) => `I have seen the ${count} warning${count === 1 ? '' : 's'}`,
 		post: 'Post',
 		running: 'Posting.',
-		runningDo: (written: string, all: string) =>
-			`${written} of ${all} entries written; it goes on if you close the page.`,
-		stalled: 'If nothing moves for a minute (after a power cut, say), it can be taken up again.',
-		goOn: 'Go on posting',
+		runningDo: 'It goes on if you close the page.',
+		stop: 'Stop',
+		stopAsk: 'All that was written is taken back; the file stays a draft and nothing is posted.',
+		stopDo: 'Stop posting',
+		failed: (reference: string) =>
+			`Not posted: something went wrong, reference ${reference}; tell the operator.`,
 		progress: 'Progress of the posting',
 		discard: 'Discard this file',
 		discardAsk:
@@ -232,7 +237,8 @@ export const postWords = defineWords({
 				'Not posted: vouchers in the books have just changed. Look at the comparison above, then post again.',
 			'not-a-draft': 'This file is no draft any more; nothing was done.',
 			'no-reason': 'Write the reason.',
-			'month-closed': 'Not reversed: it holds a closed month. Reopen the month in the books first.'
+			'month-closed': 'Not reversed: it holds a closed month. Reopen the month in the books first.',
+			'posted-meanwhile': 'Not stopped: it had just been posted.'
 		}
 	}
 });

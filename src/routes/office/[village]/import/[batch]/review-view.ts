@@ -1,13 +1,6 @@
 import type { Language } from '#lib/domain/language.ts';
-import {
-	describeProblem,
-	isOpenAccount,
-	isOpenLine,
-	isOpenStep,
-	openChoiceOf,
-	type Problem,
-	type Severity
-} from '#lib/domain/ledger-import/problem.ts';
+import { describeProblem, type Problem, type Severity } from '#lib/domain/ledger-import/problem.ts';
+import { openStepsOf } from '#lib/domain/ledger-import/review-brief.ts';
 import { addedBy, type LedgerReview } from '#lib/domain/ledger-import/review.ts';
 import { problemKey } from './problem-page.ts';
 
@@ -44,17 +37,13 @@ export const toProblemView = (problem: Problem, language: Language): ProblemView
  * sections of its own, so that it does not bury real faults.
  */
 export function toReviewView(review: LedgerReview, language: Language) {
-	const open = review.problems.filter(isOpenStep);
-	const openLines = review.question === null ? (review.book?.openGroups ?? 0) : 0;
-	const listedLines = open.filter(isOpenLine).length;
+	const { faults, ...steps } = openStepsOf(review);
 	return {
 		...review,
+		...steps,
 		countsByCode: undefined,
 		added: addedBy(review),
-		openLines,
-		openAccounts: open.filter(isOpenAccount).length,
-		openChoice: open.map(openChoiceOf).find((one) => one !== null) ?? null,
-		errorCount: review.errorCount - (open.length - listedLines) - openLines,
+		errorCount: faults,
 		problems:
 			review.status === 'unreadable'
 				? review.problems.slice(0, 20).map((problem) => toProblemView(problem, language))

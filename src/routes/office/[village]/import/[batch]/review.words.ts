@@ -30,6 +30,10 @@ export const reviewWords = defineWords({
 		posted: (name: string, vouchers: number, entries: number) =>
 			`已记账，批次 ${name}：${vouchers} 张凭证，${entries} 条分录。`,
 		posting: '正在记账。',
+		reading: '正在读这份文件，读完就能核对。',
+		readingDo: '关掉页面也会继续。',
+		readFailed: '读这份文件的时候出了意外，什么都没有改动。',
+		readAgain: '再读一遍',
 		reversed: (name: string) => `批次 ${name} 已反向冲销，它的数字不在任何合计里。`,
 		discarded: '这份文件已放弃，没有记账。',
 		problems: '问题',
@@ -89,6 +93,10 @@ export const reviewWords = defineWords({
 		posted: (name: string, vouchers: number, entries: number) =>
 			`Posted as batch ${name}: ${vouchers} vouchers, ${entries} entries.`,
 		posting: 'Being posted.',
+		reading: 'This file is being read; then it can be reviewed.',
+		readingDo: 'It goes on if you close the page.',
+		readFailed: 'Something went wrong while reading this file; nothing was changed.',
+		readAgain: 'Read it again',
 		reversed: (name: string) => `Batch ${name} has been reversed; its figures are in no total.`,
 		discarded: 'This file was discarded; nothing was posted.',
 		problems: 'Problems',

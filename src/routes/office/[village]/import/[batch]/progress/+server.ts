@@ -1,14 +1,23 @@
-import { json } from '@sveltejs/kit';
-import { requireBatch } from '../require-batch.server.ts';
+import { error, json } from '@sveltejs/kit';
+import { postStage } from '#lib/domain/ledger-import/draft-state.ts';
+import { findBatchBrief } from '#lib/server/batch-briefs.ts';
+import { db } from '#lib/server/database.ts';
+import { requireVillage } from '#lib/server/guard.ts';
+import { findReading } from '#lib/server/readings.ts';
 import type { RequestHandler } from './$types';
 
-/** How far the posting is; the page asks while it waits. */
+/** How far reading or posting is; the page asks while it waits. */
 export const GET: RequestHandler = async (event) => {
-	const { batch } = await requireBatch(event, 'batch.read');
+	const { village } = await requireVillage(event, 'batch.read');
+	const id = event.params.batch ?? '';
+	const batch = /^\d{1,15}$/.test(id) ? await findBatchBrief(db, village.id, Number(id)) : null;
+	if (!batch) error(404);
+	const entries = batch.brief?.entries ?? 0;
 	const progress = {
-		status: batch.status,
+		stage: postStage(batch, entries),
 		written: batch.writtenEntries,
-		entries: batch.review?.entries ?? 0
+		entries,
+		reading: findReading(batch.id)
 	};
 	return json(progress, { headers: { 'cache-control': 'no-store' } });
 };
