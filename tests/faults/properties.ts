@@ -59,9 +59,9 @@ function* brokenReview(review: LedgerReview): Generator<string> {
 
 /** Of the whole file, or of a row as a whole; every other problem names its column. */
 const WITHOUT_ROW =
-	/^(?:file-|encoding-|header-not-found$|fiscal-year-|accounting-system-|one-sided-file$|no-entries$|voucher-number-gap$|column-missing$)/;
+	/^(?:file-|encoding-|header-not-found$|columns-unknown$|column-doubled$|date-order-unclear$|decimal-mark-unclear$|own-account-unknown$|overlap-|nothing-new$|fiscal-year-|accounting-system-|no-entries$|voucher-number-gap$|column-missing$)/;
 const WITHOUT_COLUMN =
-	/^(?:quote-|row-|subtotal-differs$|unit-not-yuan$|column-missing$|fiscal-year-unknown$)/;
+	/^(?:quote-|row-|subtotal-differs$|unit-not-yuan$|column-missing$|column-doubled$|columns-unknown$|own-account-unknown$|fiscal-year-unknown$)/;
 
 function* brokenProblem(problem: Problem, review: LedgerReview): Generator<string> {
 	const { code, row, column } = problem;

@@ -72,8 +72,14 @@ export class VoucherReader {
 		this.setup = setup;
 		this.context = context;
 		this.rows = new RowFilter(setup, context);
-		const lines = new LineAccounts(options, accounts, chart);
-		this.counters = book && new CounterAccounts(book.counter, lines, context, accounts);
+		this.counters =
+			book &&
+			new CounterAccounts(
+				book.counter,
+				new LineAccounts(options, accounts, chart),
+				context,
+				accounts
+			);
 		const own = ownAccountOf(setup, accounts);
 		this.sums = new SumChecks(context, book !== null, hasCreditBalance(setup));
 		this.status = new VoucherStatus(context, this.sequences);
