@@ -74,7 +74,8 @@ function* brokenProblem(problem: Problem, review: LedgerReview): Generator<strin
 	for (const language of LANGUAGES) {
 		const { message, advice } = describeProblem(problem, language);
 		if (message.trim() === '' || advice.trim() === '') yield `${code} says nothing in ${language}`;
-		if (/undefined|\[object|NaN fen/.test(message + advice)) yield `${code} says: ${message}`;
+		if (/undefined|\[object|NaN fen/.test(message + advice) && !problem.cell?.includes('undefined'))
+			yield `${code} says: ${message}`;
 	}
 }
 

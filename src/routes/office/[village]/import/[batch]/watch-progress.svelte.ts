@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { lookAgain } from '#lib/components/look-again.ts';
 import type { PostStage, ReadProgress } from '#lib/domain/ledger-import/draft-state.ts';
 
 /** As `progress/` answers. */
@@ -26,7 +26,7 @@ export function watchProgress(
 		if (!answer?.ok) return;
 		latest = (await answer.json()) as Progress;
 		const isReading = latest.reading !== null && latest.reading.stage !== 'failed';
-		if (latest.stage === null && !isReading) await invalidate('office:batch');
+		if (latest.stage === null && !isReading) await lookAgain('office:batch');
 	}
 	$effect(() => {
 		if (!isMoving()) return;
