@@ -40,6 +40,7 @@ test('problems are corrected by keyboard alone, one after the other', async ({ p
 		await expect(field(page)).toHaveCount(0);
 		await expect(first).toBeFocused();
 		await page.keyboard.press('Enter');
+		await expect(field(page)).toBeFocused();
 	});
 
 	await test.step('saving goes to the next problem', async () => {
