@@ -1,5 +1,5 @@
 import type { CheckContext } from './checks/context.ts';
-import { checkText, cleanText, NEEDS_CARE } from './checks/text-checks.ts';
+import { checkText, cleanText, needsCare } from './checks/text-checks.ts';
 import type { Setup } from './prepare-import.ts';
 import type { TableRow } from './read-table.ts';
 import type { SourceRow } from './review.ts';
@@ -30,10 +30,10 @@ export class RowFilter {
 	*watch(texts: Iterable<string>): Generator<string, void, undefined> {
 		let neededCare = false;
 		for (const text of texts) {
-			const needsCare = NEEDS_CARE.test(text);
+			const doesNeed = needsCare(text);
 			// The piece before may have left an unfinished row.
-			this.needsCare = needsCare || neededCare;
-			neededCare = needsCare;
+			this.needsCare = doesNeed || neededCare;
+			neededCare = doesNeed;
 			yield text;
 		}
 	}
