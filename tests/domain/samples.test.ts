@@ -32,12 +32,18 @@ const fileOf = (village: string, year: number) => {
 const sum = (lines: readonly ReadLine[], side: 'debit' | 'credit') =>
 	lines.reduce((all, line) => all + line[side], 0);
 const months = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+/** `Map.groupBy`, which Node 20 lacks. */
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string | number) {
+	const groups = new Map<string | number, T[]>();
+	for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+	return groups;
+}
 const byVoucher = (lines: readonly ReadLine[]) =>
-	Map.groupBy(lines, (line) => `${line.month} ${line.voucher}`);
+	groupedBy(lines, (line) => `${line.month} ${line.voucher}`);
 
 /** Numbers left out, as `6 记 23`, over all months and words of a file. */
 function gaps(lines: readonly ReadLine[]): string[] {
-	const groups = Map.groupBy(lines, (line) => `${line.month} ${line.voucher.split('-')[0]}`);
+	const groups = groupedBy(lines, (line) => `${line.month} ${line.voucher.split('-')[0]}`);
 	return [...groups].flatMap(([name, group]) => {
 		const numbers = new Set(group.map((line) => Number(line.voucher.split('-')[1])));
 		return months(Math.max(...numbers))
@@ -74,7 +80,7 @@ describe.each(files)('$intended.file', ({ intended, lines, totals }) => {
 
 	it('leaves to the accountant just the lines that smell of compensation', () => {
 		const doubtful = own.filter((line) => isIncome(village, line) && DOUBTFUL.test(line.summary));
-		const found = Map.groupBy(doubtful, (line) => line.month);
+		const found = groupedBy(doubtful, (line) => line.month);
 		expect(
 			Object.fromEntries([...found].map(([month, group]) => [month, creditLessDebit(group)]))
 		).toEqual(intended.needsReview);

@@ -120,9 +120,13 @@ async function findBookedLines(
 		.orderBy(desc(voucher.month), desc(voucher.number))
 		.limit(FOUND_LIMIT);
 	// What the book receives (its debit) stands on the other account's credit.
-	const codes = Map.groupBy(rows, ({ voucherId, summary }) => `${voucherId} ${summary}`);
+	const codes = new Map<string, Set<string>>();
+	for (const { voucherId, summary, code } of rows) {
+		const key = `${voucherId} ${summary}`;
+		codes.set(key, (codes.get(key) ?? new Set()).add(code));
+	}
 	const isWhole = ({ voucherId, summary }: (typeof rows)[number]) =>
-		new Set(codes.get(`${voucherId} ${summary}`)?.map(({ code }) => code)).size === 1;
+		codes.get(`${voucherId} ${summary}`)?.size === 1;
 	return rows.filter(isWhole).map(({ debitFen, ...row }) => ({
 		...row,
 		isOpposite: { debit: debitFen === 0, credit: debitFen !== 0 }
