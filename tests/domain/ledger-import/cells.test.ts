@@ -91,6 +91,7 @@ describe('a voucher number', () => {
 		['3.00000', null, 3],
 		['记账凭证-7', '记', 7],
 		['转 － ８', '转', 8],
+		['银"-1', '银', 1],
 		["'0015", null, 15]
 	])('%s', (typed, word, number) => {
 		expect(parseVoucherNumber(typed)).toEqual({ word, number });

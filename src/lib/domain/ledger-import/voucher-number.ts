@@ -22,7 +22,7 @@ export function parseVoucherNumber(cell: string): VoucherNumber | null {
 export function wordOf(cell: string): string {
 	const word = cell
 		.normalize('NFKC')
-		.replace(/[\s\-—–−_#:.·/'第]+/g, '')
+		.replace(/[\s\-—–−_#:.·/'"“”第]+/g, '')
 		.replace(/号$/, '')
 		.replace(/(?:账|帐)?凭证$/, '')
 		.replace(/字$/, '');
