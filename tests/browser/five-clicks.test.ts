@@ -44,7 +44,7 @@ test('every sample layout reaches the chart', async ({ page }) => {
 				await locator.click();
 				clicks += 1;
 			};
-			await page.goto(`${server.origin}/office/ceshi/import`);
+			await page.goto(`${server.origin}/office/ceshi/import`, { waitUntil: 'networkidle' });
 			await drop(page, file);
 			await page.waitForURL(/\/import\/\d+/);
 			await expect(page.locator('main')).toContainText('这份文件能读懂');
