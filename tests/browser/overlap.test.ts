@@ -65,6 +65,11 @@ test('a corrected file replaces a month in one step, and history stays readable'
 
 	await test.step('adding leaves the changed one as the books have it', async () => {
 		await page.getByLabel('只加新的').check();
+		// Looking at another list asks the page again; what was picked stays.
+		await page.locator('#overlap').getByRole('link', { name: /^新的/ }).click();
+		await page.waitForURL(/overlap=new/);
+		await expect(page.locator('#overlap')).toContainText('四季度租金');
+		await expect(page.getByLabel('只加新的')).toBeChecked();
 		await page.getByRole('button', { name: '就这样定' }).click();
 		await expect(page.locator('main')).toContainText('可以记账：1 张凭证，2 条分录');
 	});
