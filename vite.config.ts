@@ -9,6 +9,8 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',
+		// One key for the audit trails of the throw-away databases, and none on the disk.
+		env: { VILLAGE_SECRET: 'of-the-tests-only-0123456789-0123456789' },
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
 		testTimeout: 30_000,

@@ -1,10 +1,11 @@
 import type { Language } from '#lib/domain/language.ts';
+import type { SignedIn } from '#lib/server/sign-in.ts';
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** Who is signed in; null for a stranger. Set once, in hooks.server.ts. */
-			actor: { userId: string; name: string; username: string } | null;
+			actor: SignedIn | null;
 			language: Language;
 		}
 		interface PageData {

@@ -5,7 +5,8 @@ import type { Actor } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { insertTarget } from '#lib/server/income.ts';
 import { hashPassphrase, insertUser } from '#lib/server/users.ts';
-import { findVillage, insertMember, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
+import { insertGrant } from '#lib/server/people.ts';
+import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { words } from './demo.words.ts';
 import { importFile } from './import.ts';
 import { serve } from './serve.ts';
@@ -36,8 +37,29 @@ const VILLAGES = [
 	}
 ] as const;
 const PEOPLE = [
-	{ username: 'shuji', name: '周*', title: '村书记', villages: ['zhujiabang'] },
-	{ username: 'kuaiji', name: '李*明', title: '镇代理会计', villages: ['zhujiabang', 'shifan'] }
+	{ username: 'shuji', name: '周*', role: 'secretary', title: '村书记', villages: ['zhujiabang'] },
+	{
+		username: 'kuaiji',
+		name: '李*明',
+		role: 'accountant',
+		title: '镇代理会计',
+		villages: ['zhujiabang', 'shifan']
+	},
+	{
+		username: 'jiandu',
+		name: '吴*',
+		role: 'supervisor',
+		title: '村务监督委员会主任',
+		villages: ['zhujiabang']
+	},
+	{
+		username: 'jiandu2',
+		name: '郑*芳',
+		role: 'supervisor',
+		title: '村务监督委员会委员',
+		villages: ['zhujiabang']
+	},
+	{ username: 'zhen', name: '陈*', role: 'township', title: '镇农经站管理员', villages: [] }
 ] as const;
 
 type Sample = { file: string; kind: string; village: string | null; year: number };
@@ -116,8 +138,10 @@ async function insertPeople(
 	by: Actor
 ): Promise<void> {
 	const passphraseHash = await hashPassphrase(PASSPHRASE);
-	for (const { username, name, title, villages } of PEOPLE) {
-		const userId = await insertUser(db, { username, name, passphraseHash }, by.at);
-		for (const slug of villages) await insertMember(db, villageIds.get(slug) ?? 0, userId, title);
+	for (const { username, name, role, title, villages } of PEOPLE) {
+		const { personId } = await insertUser(db, { username, name, passphraseHash }, by.at);
+		const places = role === 'township' ? [null] : villages.map((slug) => villageIds.get(slug) ?? 0);
+		for (const villageId of places)
+			await insertGrant(db, { villageId, personId, name, role, title }, by);
 	}
 }

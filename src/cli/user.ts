@@ -13,7 +13,9 @@ import {
 	insertUser,
 	setPassword
 } from '#lib/server/users.ts';
-import { findVillage, insertMember } from '#lib/server/villages.ts';
+import { findVillage } from '#lib/server/villages.ts';
+import { insertGrant } from '#lib/server/people.ts';
+import { isRole } from '#lib/domain/access/role.ts';
 import { complain, languageOf, say, withDatabase } from './terminal.ts';
 import { words } from './user.words.ts';
 
@@ -21,11 +23,12 @@ const OPTIONS = {
 	name: { type: 'string' },
 	village: { type: 'string' },
 	title: { type: 'string' },
+	role: { type: 'string' },
 	stdin: { type: 'boolean', default: false },
 	lang: { type: 'string' },
 	help: { type: 'boolean', default: false }
 } as const;
-type Values = { name?: string; village?: string; title?: string; stdin: boolean };
+type Values = { name?: string; village?: string; title?: string; role?: string; stdin: boolean };
 type Text = (typeof words)['zh-CN'];
 type Task = (db: Db, username: string, values: Values, text: Text) => Promise<number>;
 
@@ -45,20 +48,26 @@ export async function user(args: string[]): Promise<number> {
 const operator = (): Actor => ({ userId: 'operator', name: 'npm run ledger', at: now() });
 
 async function add(db: Db, username: string, values: Values, text: Text): Promise<number> {
-	const { name, village: slug, title } = values;
-	if (!name || !slug || !title) return (complain(text.usage), 2);
+	const { name, village: slug, title, role = '' } = values;
+	if (!name || !title || !isRole(role) || (slug === undefined) !== (role === 'township'))
+		return (complain(text.usage), 2);
 	if (!isUsername(username)) return (complain(text.badUsername), 2);
-	const village = await findVillage(db, slug);
-	if (!village) return (complain(text.noVillage(slug)), 2);
+	const village = slug === undefined ? null : await findVillage(db, slug);
+	if (slug !== undefined && !village) return (complain(text.noVillage(slug)), 2);
 	if (await findUser(db, username)) return (complain(text.taken(username)), 1);
-	const passphrase = choosePassphrase(values.stdin, [username, name, village.name, slug], text);
+	const passphrase = choosePassphrase(
+		values.stdin,
+		[username, name, village?.name ?? '', slug ?? ''],
+		text
+	);
 	if (passphrase === null) return 1;
 	const passphraseHash = await hashPassphrase(passphrase);
 	const by = operator();
 	await db.transaction(async (tx) => {
-		const userId = await insertUser(tx, { username, name, passphraseHash }, by.at);
-		await insertMember(tx, village.id, userId, title);
-		await insertAuditEvent(tx, village.id, by, 'user-created', { username, title });
+		const { personId } = await insertUser(tx, { username, name, passphraseHash }, by.at);
+		const villageId = village?.id ?? null;
+		await insertAuditEvent(tx, villageId, by, 'user-created', { username, title });
+		await insertGrant(tx, { villageId, personId, name, role, title }, by);
 	});
 	say(text.added(username));
 	if (!values.stdin) say(text.passphrase(passphrase));

@@ -4,7 +4,8 @@ export const words = defineWords({
 	'zh-CN': {
 		help: `npm run ledger -- user <动作>
 
-  add 账号 --name 姓名 --village 村 --title 职务 [--stdin]   添加一个人
+  add 账号 --name 姓名 --role 角色 --title 职务 [--village 村] [--stdin]   添加一个人
+      角色：accountant 会计、secretary 书记、supervisor 监督（都要写 --village），township 镇管理员（不写）
   password 账号 [--stdin]                                   换密码，并让已登录的全部退出
   list                                                      列出所有人
   disable 账号                                              停用，立即退出；做过的事仍然保留
@@ -33,7 +34,8 @@ export const words = defineWords({
 	en: {
 		help: `npm run ledger -- user <verb>
 
-  add USERNAME --name NAME --village VILLAGE --title OFFICE [--stdin]   adds a person
+  add USERNAME --name NAME --role ROLE --title TITLE [--village VILLAGE] [--stdin]   adds a person
+      ROLE: accountant, secretary, supervisor (each with --village), or township (without)
   password USERNAME [--stdin]                                           changes it and ends every session
   list                                                                  everybody
   disable USERNAME                                                      no sign-in from now on; what they did stays

@@ -5,10 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { batch, upload as uploadTable, voucher } from '#lib/server/db/schema.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
 import { openUpload } from '#lib/server/uploads.ts';
-import { insertUser } from '#lib/server/users.ts';
-import { insertMember } from '#lib/server/villages.ts';
+import type { SignedIn } from '#lib/server/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
-import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
+import {
+	accountant,
+	makeHolder,
+	makeVillage,
+	MARCH,
+	mustPost,
+	upload
+} from '../server/village-fixture.ts';
 import { fakeEvent, fakeLoadEvent, type Fake } from './fake-event.ts';
 
 /** Open to strangers, each for its reason. Everything else is a staff page. */
@@ -65,7 +71,8 @@ async function entrancesOf(file: string): Promise<Entrance[]> {
 const entrances = (await Promise.all(staffFiles.map(entrancesOf))).flat();
 const inVillage = entrances.filter(({ file }) => file.includes('[village]'));
 
-const person = (userId: string) => ({ userId, name: userId, username: userId });
+let insider: SignedIn;
+let outsider: SignedIn;
 let database: TestDatabase;
 let params: Record<string, string>;
 beforeAll(async () => {
@@ -74,16 +81,8 @@ beforeAll(async () => {
 	const { db } = database;
 	const ours = await makeVillage(db, 'ours');
 	const theirs = await makeVillage(db, 'theirs');
-	for (const [username, { village }] of [
-		['insider', ours],
-		['outsider', theirs]
-	] as const)
-		await insertMember(
-			db,
-			village.id,
-			await insertUser(db, { username, name: username, passphraseHash: '' }, 0),
-			'会计'
-		);
+	insider = await makeHolder(db, ours.village.id, 'accountant', 'insider');
+	outsider = await makeHolder(db, theirs.village.id, 'accountant', 'outsider');
 	await mustPost(db, ours.set, MARCH);
 	const draft = await upload(db, ours.set, MARCH.slice(0, 2), 'second.csv');
 	const [first] = await db.select({ id: voucher.id }).from(voucher).limit(1);
@@ -108,10 +107,6 @@ afterAll(() => {
 	database.remove();
 });
 
-const idOf = async (username: string): Promise<string> =>
-	(await import('#lib/server/users.ts'))
-		.findUser(database.db, username)
-		.then((found) => found?.id ?? '');
 const ask = async ({ call, file }: Entrance, actor: Fake['actor']): Promise<string> => {
 	const path = `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')}`;
 	try {
@@ -161,7 +156,7 @@ describe('a member of another village', () => {
 			await database.db.select().from(uploadTable)
 		];
 		const before = await state();
-		expect(await ask(entrance, person(await idOf('outsider')))).toBe('404');
+		expect(await ask(entrance, outsider)).toBe('404');
 		expect(await state()).toEqual(before);
 	});
 });
@@ -170,8 +165,6 @@ describe('a member of another village', () => {
 describe('a member of the village', () => {
 	const reading = inVillage.filter(({ name }) => / (load|GET)$/.test(name));
 	test.each(reading)('is answered by $name', async (entrance) => {
-		expect(await ask(entrance, person(await idOf('insider')))).toMatch(
-			/^(answered|303 \/office\/ours)/
-		);
+		expect(await ask(entrance, insider)).toMatch(/^(answered|303 \/office\/ours)/);
 	});
 });

@@ -4,14 +4,13 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestEvent } from '@sveltejs/kit';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
-import { insertUser } from '#lib/server/users.ts';
-import { insertMember } from '#lib/server/villages.ts';
+import type { SignedIn } from '#lib/server/sign-in.ts';
 import { GET as csv } from '../../src/routes/office/[village]/books/books.csv/+server.ts';
 import { GET as json } from '../../src/routes/office/[village]/books/books.json/+server.ts';
 import { GET as xlsx } from '../../src/routes/office/[village]/books/books.xlsx/+server.ts';
 import { fillBooks } from '../server/filled-books.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
-import { makeVillage } from '../server/village-fixture.ts';
+import { makeHolder, makeVillage } from '../server/village-fixture.ts';
 import { fakeEvent } from './fake-event.ts';
 
 const { unzipSync, strFromU8 } = createRequire(import.meta.url)('fflate') as {
@@ -33,15 +32,13 @@ const ODD = [
 	'𠮷<&>'
 ];
 let database: TestDatabase;
-let actor: { userId: string; name: string; username: string };
+let actor: SignedIn;
 beforeAll(async () => {
 	database = await openTestDatabase();
 	useDatabase(database);
 	const { db } = database;
 	const { village, set } = await makeVillage(db, 'ours');
-	const userId = await insertUser(db, { username: 'reader', name: 'u', passphraseHash: '' }, 0);
-	await insertMember(db, village.id, userId, '会计');
-	actor = { userId, name: 'u', username: 'u' };
+	actor = await makeHolder(db, village.id, 'supervisor', 'reader');
 	await fillBooks(
 		db,
 		set,

@@ -6,8 +6,8 @@ import { findBatches } from '#lib/server/batches.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
 import { upload as uploadTable } from '#lib/server/db/schema.ts';
 import { stopReading } from '#lib/server/readings.ts';
-import { insertUser } from '#lib/server/users.ts';
-import { insertMember, type Village } from '#lib/server/villages.ts';
+import type { SignedIn } from '#lib/server/sign-in.ts';
+import type { Village } from '#lib/server/villages.ts';
 import {
 	Refused,
 	sendFile,
@@ -20,7 +20,7 @@ import * as announcing from '../../src/routes/office/[village]/import/uploads/+s
 import * as one from '../../src/routes/office/[village]/import/uploads/[upload]/+server.ts';
 import * as pieces from '../../src/routes/office/[village]/import/uploads/[upload]/[piece]/+server.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
-import { ledgerFile, makeVillage, MARCH } from '../server/village-fixture.ts';
+import { ledgerFile, makeHolder, makeVillage, MARCH } from '../server/village-fixture.ts';
 import { fakeEvent } from './fake-event.ts';
 
 const PIECE = 4 * 1024 * 1024;
@@ -29,15 +29,13 @@ const FOLDER = '/office/ours/import/uploads';
 let test: TestDatabase;
 let village: Village;
 let ledger: string;
-let userId: string;
+let actor: SignedIn;
 beforeEach(async () => {
 	test = await openTestDatabase();
 	useDatabase(test);
 	const made = await makeVillage(test.db, 'ours');
 	[village, ledger] = [made.village, String(made.set.id)];
-	const user = { username: 'li', name: '李*', passphraseHash: '' };
-	userId = await insertUser(test.db, user, 0);
-	await insertMember(test.db, village.id, userId, '会计');
+	actor = await makeHolder(test.db, village.id, 'accountant', 'li');
 });
 afterEach(async () => {
 	for (const { id } of await findBatches(test.db, village.id)) stopReading(id);
@@ -53,7 +51,7 @@ async function call(
 	type: string
 ): Promise<Answer> {
 	const [upload, piece] = path.slice(FOLDER.length + 1).split('/');
-	const event = fakeEvent({ method, path, actor: { userId, name: '李*', username: 'li' } });
+	const event = fakeEvent({ method, path, actor });
 	const params = { village: 'ours', upload: upload ?? '', piece: piece ?? '' };
 	const request = new Request(event.url, {
 		method,

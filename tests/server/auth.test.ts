@@ -20,7 +20,9 @@ import {
 	insertUser,
 	setPassword
 } from '#lib/server/users.ts';
-import { findLedgerSets, findTitle, findVillagesOf } from '#lib/server/villages.ts';
+import type { CivilDate } from '#lib/domain/calendar.ts';
+import { findRole } from '#lib/server/people.ts';
+import { findLedgerSets, findVillagesOf } from '#lib/server/villages.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
 
 const secret = 'a-secret-of-the-tests-only-0123456789';
@@ -35,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.remove());
 
-const addUser = async (username = 'wang.qh'): Promise<string> =>
+const addUser = async (username = 'wang.qh') =>
 	insertUser(
 		database.db,
 		{ username, name: '王*', passphraseHash: await hashPassphrase(passphrase) },
@@ -65,7 +67,7 @@ async function signedIn(given = {}): Promise<Headers> {
 
 describe('sessions', () => {
 	test('the right passphrase opens a session that names the person', async () => {
-		const userId = await addUser();
+		const { userId } = await addUser();
 		expect(await findSignedIn(access, await signedIn())).toEqual({
 			userId,
 			name: '王*',
@@ -132,7 +134,7 @@ describe('sessions', () => {
 
 describe('people', () => {
 	test('the passphrase is kept as a hash only', async () => {
-		const userId = await addUser();
+		const { userId } = await addUser();
 		const [row] = await database.db.select().from(credential).where(eq(credential.userId, userId));
 		expect(row?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
 	});
@@ -162,7 +164,7 @@ describe('people', () => {
 	});
 
 	test('a new passphrase replaces the old one and ends every session', async () => {
-		const userId = await addUser();
+		const { userId } = await addUser();
 		const headers = await signedIn();
 		await setPassword(database.db, userId, await hashPassphrase('another long passphrase'), at);
 		expect(await findSignedIn(access, headers)).toBeNull();
@@ -206,6 +208,7 @@ describe('the first run', () => {
 		slug: 'qinghe',
 		name: '王*',
 		title: '村会计',
+		role: 'accountant' as const,
 		username: 'wang.qh',
 		passphrase,
 		repeated: passphrase
@@ -214,9 +217,20 @@ describe('the first run', () => {
 	test('makes the village, its ledger set and the person who may enter', async () => {
 		expect(await insertFirstVillage(database.db, given, at)).toBe(true);
 		const signed = await findSignedIn(access, await signedIn());
-		const [village] = await findVillagesOf(database.db, signed?.userId ?? '');
+		const [village] = await findVillagesOf(
+			database.db,
+			signed?.personId ?? 0,
+			'2026-11-24' as CivilDate
+		);
 		expect(village).toMatchObject({ slug: 'qinghe', name: '青禾村', isSample: false });
-		expect(await findTitle(database.db, village?.id ?? 0, signed?.userId ?? '')).toBe('村会计');
+		expect(
+			await findRole(
+				database.db,
+				village?.id ?? 0,
+				signed?.personId ?? 0,
+				'2026-11-24' as CivilDate
+			)
+		).toEqual({ role: 'accountant', title: '村会计', holder: null });
 		expect(await findLedgerSets(database.db, village?.id ?? 0)).toMatchObject([
 			{ name: '合作社账套', countsAsIncome: true }
 		]);

@@ -1,11 +1,12 @@
 import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { VillagePermission } from '#lib/domain/access/permission.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
-import { requireVillage, type Permission } from '#lib/server/guard.ts';
+import { requireVillage } from '#lib/server/guard.ts';
 import { localPath } from '#lib/server/local-path.ts';
-import { hashPassphrase, insertUser } from '#lib/server/users.ts';
-import { insertMember, insertVillage } from '#lib/server/villages.ts';
+import { insertVillage } from '#lib/server/villages.ts';
 import { fakeEvent, fakeLoadEvent, type Fake } from '../routes/fake-event.ts';
+import { makeHolder } from './village-fixture.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
 
 let database: TestDatabase;
@@ -14,14 +15,11 @@ beforeEach(async () => {
 	database = await openTestDatabase();
 	useDatabase(database);
 	const { db } = database;
-	const passphraseHash = await hashPassphrase('not used here at all');
-	const userId = await insertUser(db, { username: 'insider', name: '李*', passphraseHash }, 0);
-	insider = { userId, name: '李*', username: 'insider' };
-	const by = { userId, name: '李*', at: 0 };
+	const by = { userId: 'operator', name: '李*', at: 0 };
 	const names = { isSample: false, ledgerSlug: 'coop', ledgerName: '合作社账套' };
 	const { village } = await insertVillage(db, { ...names, slug: 'ours', name: '青禾村' }, by);
 	await insertVillage(db, { ...names, slug: 'theirs', name: '邻村' }, by);
-	await insertMember(db, village.id, userId, '村会计');
+	insider = await makeHolder(db, village.id, 'accountant', 'insider');
 });
 afterEach(() => {
 	stopDatabase();
@@ -65,16 +63,20 @@ describe('the guard', () => {
 	});
 
 	test('refuses what is on no list, also to members', async () => {
-		expect(await refusalOf(requireVillage(fakeEvent(at('ours')), 'books.burn' as Permission))).toBe(
-			'403'
-		);
+		expect(
+			await refusalOf(requireVillage(fakeEvent(at('ours')), 'books.burn' as VillagePermission))
+		).toBe('403');
 	});
 
 	test('tells a member’s page what it needs', async () => {
 		const allowed = await requireVillage(fakeLoadEvent(at('ours')), 'desk.read');
 		expect(allowed.village).toMatchObject({ slug: 'ours', name: '青禾村' });
-		expect(allowed).toMatchObject({ title: '村会计', ledgerSets: [{ name: '合作社账套' }] });
-		expect(allowed.actor).toMatchObject({ userId: insider.userId, name: '李*' });
+		expect(allowed).toMatchObject({
+			title: 'accountant',
+			role: 'accountant',
+			ledgerSets: [{ name: '合作社账套' }]
+		});
+		expect(allowed.actor).toMatchObject({ userId: insider.userId, name: 'insider*' });
 		expect(allowed.actor.at).toBeGreaterThan(1_700_000_000_000);
 	});
 });

@@ -1,9 +1,13 @@
 /** A village with one ledger set, and small files in 精斗云 form for it. Amounts and names are invented. */
+import type { Role } from '#lib/domain/access/role.ts';
 import type { Actor } from '#lib/server/audit-log.ts';
 import { insertDraft, updateDraftOptions, type Batch } from '#lib/server/batches.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { postBatch, type PostOutcome } from '#lib/server/post-batch.ts';
+import { insertGrant } from '#lib/server/people.ts';
 import { reviewDraft } from '#lib/server/review-draft.ts';
+import type { SignedIn } from '#lib/server/sign-in.ts';
+import { insertUser } from '#lib/server/users.ts';
 import { insertVillage, type LedgerSet, type Village } from '#lib/server/villages.ts';
 
 export const accountant: Actor = { userId: 'u1', name: '会计甲', at: 1_660_000_000_000 };
@@ -89,4 +93,19 @@ export async function mustPost(
 	const outcome = await post(db, set, lines, name);
 	if (!outcome.ok) throw new Error(`not posted: ${outcome.reason}`);
 	return outcome.batch;
+}
+
+/** An account whose person holds a role: in a village, or (null) for the township. As `locals.actor` has it. */
+export async function makeHolder(
+	db: Db,
+	villageId: number | null,
+	role: Role,
+	username: string = role,
+	at = 0
+): Promise<SignedIn> {
+	const name = `${username}*`;
+	const ids = await insertUser(db, { username, name, passphraseHash: '' }, at);
+	const by = { userId: 'operator', name: 'operator', at };
+	await insertGrant(db, { villageId, personId: ids.personId, name, role, title: role }, by);
+	return { ...ids, name, username, sessionId: 'fake', verifiedAt: Date.now(), duty: null };
 }

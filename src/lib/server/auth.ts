@@ -28,7 +28,12 @@ export function createAuth(db: Database['db'], { secret, origin }: AuthOptions) 
 		}),
 		// An account is a 科目 here; what better-auth calls one is a credential.
 		account: { modelName: 'credential' },
-		user: { additionalFields: { disabledAt: { type: 'number', required: false, input: false } } },
+		user: {
+			additionalFields: {
+				disabledAt: { type: 'number', required: false, input: false },
+				personId: { type: 'number', required: false, input: false }
+			}
+		},
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
@@ -36,7 +41,16 @@ export function createAuth(db: Database['db'], { secret, origin }: AuthOptions) 
 			maxPasswordLength: PASSPHRASE_LIMITS.max
 		},
 		// 30 days on one's own computer, one day elsewhere (better-auth's rememberMe); no writing while pages are read.
-		session: { expiresIn: 30 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
+		session: {
+			expiresIn: 30 * DAY,
+			disableSessionRefresh: true,
+			cookieCache: { enabled: false },
+			additionalFields: {
+				acceptedAt: { type: 'number', required: false, input: false },
+				verifiedAt: { type: 'number', required: false, input: false },
+				seenAt: { type: 'number', required: false, input: false }
+			}
+		},
 		// Secure is added where the page itself came over https (session-cookies.ts): a LAN has plain http.
 		advanced: {
 			cookiePrefix: 'village',

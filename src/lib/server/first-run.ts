@@ -2,8 +2,9 @@
 import { insertAuditEvent } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { checkPassphrase, isUsername, type PassphraseFault } from './passphrase.ts';
+import { insertGrant } from './people.ts';
 import { hashPassphrase, hasUsers, insertUser } from './users.ts';
-import { insertMember, insertVillage } from './villages.ts';
+import { insertVillage } from './villages.ts';
 
 export type FirstRun = {
 	readonly villageName: string;
@@ -12,6 +13,8 @@ export type FirstRun = {
 	readonly name: string;
 	/** 职务. */
 	readonly title: string;
+	/** The first person administers people (recommended), or keeps the books of a single village to try things out. */
+	readonly role: 'township' | 'accountant';
 	readonly username: string;
 	readonly passphrase: string;
 	readonly repeated: string;
@@ -45,12 +48,12 @@ export async function insertFirstVillage(db: Db, given: FirstRun, at: number): P
 	const passphraseHash = await hashPassphrase(given.passphrase);
 	return db.transaction(async (tx) => {
 		if (await hasUsers(tx)) return false;
-		const userId = await insertUser(
+		const { userId, personId } = await insertUser(
 			tx,
 			{ username: given.username, name: given.name, passphraseHash },
 			at
 		);
-		const actor = { userId, name: given.name, at };
+		const actor = { userId, personId, name: given.name, at };
 		const { village } = await insertVillage(
 			tx,
 			{
@@ -62,7 +65,9 @@ export async function insertFirstVillage(db: Db, given: FirstRun, at: number): P
 			},
 			actor
 		);
-		await insertMember(tx, village.id, userId, given.title);
+		const villageId = given.role === 'township' ? null : village.id;
+		const { name, role, title } = given;
+		await insertGrant(tx, { villageId, personId, name, role, title }, actor);
 		await insertAuditEvent(tx, village.id, actor, 'user-created', {
 			username: given.username,
 			title: given.title

@@ -237,7 +237,13 @@ export function insertTarget(
 	return db.transaction(async (tx) => {
 		const inForce = (await findTargets(tx, villageId)).find((one) => one.year === target.year);
 		if (inForce?.amountFen === target.amountFen) return false;
-		await tx.insert(annualTarget).values({ villageId, ...target, setBy: by.name, setAt: by.at });
+		await tx.insert(annualTarget).values({
+			villageId,
+			...target,
+			setBy: by.name,
+			setByPerson: by.personId ?? null,
+			setAt: by.at
+		});
 		await insertAuditEvent(tx, villageId, by, 'target-set', target);
 		return true;
 	});

@@ -15,10 +15,10 @@ import {
 } from '#lib/domain/ledger-import/repair-edits.ts';
 import type { Column, Repairs } from '#lib/domain/ledger-import/review.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import type { Actor } from './audit-log.ts';
+import { insertAuditEvents, type Actor } from './audit-log.ts';
 import { findBatchById, type Batch } from './batches.ts';
 import type { Db } from './db/client.ts';
-import { auditEvent, batch as batchTable } from './db/schema.ts';
+import { batch as batchTable } from './db/schema.ts';
 
 export type RepairRefusal = RepairFault | 'not-a-draft';
 export type RepairDetail = AuditDetails['draft-repaired'];
@@ -113,16 +113,15 @@ const columnOf = (columns: readonly Column[], index: number) => ({
 	index
 });
 
-const EVENTS_AT_ONCE = 500;
-
-async function insertEvents(
+const insertEvents = (
 	tx: Db,
 	{ villageId }: Batch,
 	by: Actor,
 	kind: AuditKind,
 	details: readonly RepairDetail[]
-): Promise<void> {
-	const rows = details.map((detail) => ({ villageId, at: by.at, actor: by.name, kind, detail }));
-	for (let at = 0; at < rows.length; at += EVENTS_AT_ONCE)
-		await tx.insert(auditEvent).values(rows.slice(at, at + EVENTS_AT_ONCE));
-}
+): Promise<void> =>
+	insertAuditEvents(
+		tx,
+		by,
+		details.map((detail) => ({ villageId, kind, detail }))
+	);

@@ -4,13 +4,29 @@ import { generateRandomString, hashPassword } from 'better-auth/crypto';
 import type { Db } from './db/client.ts';
 import { credential, session, user } from './db/schema.ts';
 import { isUsername } from './passphrase.ts';
+import { insertPerson } from './people.ts';
 
-export type User = { id: string; username: string; name: string; disabledAt: number | null };
+export type User = {
+	id: string;
+	/** The natural person; an account of version 0.2 got one when that version was left. */
+	personId: number;
+	username: string;
+	name: string;
+	disabledAt: number | null;
+};
 /** `passphraseHash` from `hashPassphrase`: hashing takes a tenth of a second and must not hold a transaction open. */
-export type NewUser = { username: string; name: string; passphraseHash: string };
+export type NewUser = {
+	username: string;
+	name: string;
+	passphraseHash: string;
+	/** Somebody who is known already; otherwise a person is put on file with the account. */
+	personId?: number;
+};
+export type NewUserIds = { readonly userId: string; readonly personId: number };
 
 const columns = {
 	id: user.id,
+	personId: sql<number>`${user.personId}`,
 	username: sql<string>`${user.username}`,
 	name: user.name,
 	disabledAt: user.disabledAt
@@ -34,15 +50,17 @@ export async function findUser(db: Db, username: string): Promise<User | null> {
 	return rows[0] ?? null;
 }
 
-/** @returns the id of the new user. @throws if the name is taken (SQLITE_CONSTRAINT) or no sign-in name. */
-export function insertUser(db: Db, of: NewUser, at: number): Promise<string> {
+/** @throws if the name is taken (SQLITE_CONSTRAINT) or no sign-in name. */
+export function insertUser(db: Db, of: NewUser, at: number): Promise<NewUserIds> {
 	const username = normalise(of.username);
 	if (!isUsername(username)) throw new Error(`not a sign-in name: ${of.username}`);
 	const id = generateRandomString(32);
 	const times = { createdAt: new Date(at), updatedAt: new Date(at) };
 	return db.transaction(async (tx) => {
+		const personId = of.personId ?? (await insertPerson(tx, of.name, at));
 		await tx.insert(user).values({
 			id,
+			personId,
 			name: of.name,
 			username,
 			displayUsername: username,
@@ -58,7 +76,7 @@ export function insertUser(db: Db, of: NewUser, at: number): Promise<string> {
 			password: of.passphraseHash,
 			...times
 		});
-		return id;
+		return { userId: id, personId };
 	});
 }
 

@@ -1,11 +1,11 @@
 /** Villages, their ledger sets (账套) and fiscal years. */
-import { and, asc, eq } from 'drizzle-orm';
-import type { FiscalYear, Month } from '#lib/domain/calendar.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { CivilDate, FiscalYear, Month } from '#lib/domain/calendar.ts';
 import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { fiscalYear, incomeDefinition, ledgerSet, village, villageMember } from './db/schema.ts';
+import { fiscalYear, incomeDefinition, ledgerSet, village } from './db/schema.ts';
 
 export type Village = { id: number; slug: string; name: string; isSample: boolean };
 export type LedgerSet = {
@@ -32,32 +32,19 @@ export async function findVillage(db: Db, slug: string): Promise<Village | null>
 	return (await db.select(villageColumns).from(village).where(eq(village.slug, slug)))[0] ?? null;
 }
 
-/** The villages a person serves. */
-export const findVillagesOf = (db: Db, userId: string): Promise<Village[]> =>
+/** The villages a person serves on a day, in their own right or for somebody; all of them for the township. */
+export const findVillagesOf = (db: Db, personId: number, today: CivilDate): Promise<Village[]> =>
 	db
 		.select(villageColumns)
 		.from(village)
-		.innerJoin(villageMember, eq(villageMember.villageId, village.id))
-		.where(eq(villageMember.userId, userId))
+		.where(
+			sql`exists (select 1 from role_grant g where g.person_id = ${personId} and g.effective_at is not null
+				and g.ended_at is null and (g.village_id = ${village.id} or g.role = 'township'))
+			or exists (select 1 from delegation d join role_grant g on g.id = d.grant_id
+				where d.person_id = ${personId} and g.village_id = ${village.id} and g.ended_at is null
+				and d.ended_at is null and ${today} between d.from_on and d.until_on)`
+		)
 		.orderBy(asc(village.id));
-
-/** 职务 of a person in a village; null for whoever does not serve it. */
-export async function findTitle(db: Db, villageId: number, userId: string): Promise<string | null> {
-	const rows = await db
-		.select({ title: villageMember.title })
-		.from(villageMember)
-		.where(and(eq(villageMember.villageId, villageId), eq(villageMember.userId, userId)));
-	return rows[0]?.title ?? null;
-}
-
-export async function insertMember(
-	db: Db,
-	villageId: number,
-	userId: string,
-	title: string
-): Promise<void> {
-	await db.insert(villageMember).values({ villageId, userId, title });
-}
 
 export const findLedgerSets = (db: Db, villageId: number): Promise<LedgerSet[]> =>
 	db.select().from(ledgerSet).where(eq(ledgerSet.villageId, villageId)).orderBy(asc(ledgerSet.id));

@@ -3,5 +3,5 @@ import type { LayoutServerLoad } from './$types';
 
 /** A second lock: every page below has its own. */
 export const load: LayoutServerLoad = (event) => {
-	requireActor(event);
+	requireActor(event, 'villages.own');
 };

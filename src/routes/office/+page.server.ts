@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { requireActor } from '#lib/server/guard.ts';
 import { findVillagesOf } from '#lib/server/villages.ts';
@@ -6,8 +8,8 @@ import type { PageServerLoad } from './$types';
 
 /** The villages I serve; whoever serves one goes straight there. */
 export const load: PageServerLoad = async (event) => {
-	const { userId } = requireActor(event);
-	const villages = await findVillagesOf(db, userId);
+	const { personId } = requireActor(event, 'villages.own');
+	const villages = await findVillagesOf(db, personId ?? 0, civilDateInChina(now()));
 	const [only] = villages;
 	if (only && villages.length === 1) redirect(303, `/office/${only.slug}`);
 	return { villages };

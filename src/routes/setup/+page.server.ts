@@ -40,6 +40,7 @@ async function decode(request: Request): Promise<FirstRun> {
 		slug: text('slug').toLowerCase(),
 		name: text('name'),
 		title: text('title'),
+		role: text('role') === 'township' ? 'township' : 'accountant',
 		username: text('username').toLowerCase(),
 		passphrase: String(form.get('passphrase') ?? ''),
 		repeated: String(form.get('repeated') ?? '')

@@ -1,3 +1,4 @@
+import type { Role } from '../access/role.ts';
 import type { FiscalYear, Month } from '../calendar.ts';
 import type { IncomeClass } from '../income/income-class.ts';
 import type { Language } from '../language.ts';
@@ -25,10 +26,42 @@ export type AuditDetails = {
 	'village-created': { village: string };
 	'user-created': { username: string; title: string };
 	'user-disabled': { username: string };
+	'user-enabled': { username: string };
 	'passphrase-changed': { username: string };
 	'signed-in': { username: string };
 	'signed-out': { username: string };
+	/** `username` is empty where there is no such account: people type their passphrase into the wrong field. */
 	'sign-in-failed': { username: string };
+	/** Another session of the same person, or all others (`count`), ended by themselves or by the township. */
+	'session-ended': { username: string; count: number };
+	'totp-set': { username: string };
+	'totp-removed': { username: string };
+	/** `renews`: for somebody who has an account and forgot the passphrase. */
+	'invitation-made': { person: number; username: string; renews: 0 | 1 };
+	'invitation-revoked': { person: number; username: string };
+	'invitation-used': { person: number; username: string };
+	'role-proposed': { person: number; name: string; role: Role; title: string };
+	/** `second`: who confirmed; empty where one administrator, or the operator, was enough. */
+	'role-granted': { person: number; name: string; role: Role; title: string; second: string };
+	'role-ended': { person: number; name: string; role: Role; title: string; reason: string };
+	'delegation-made': {
+		person: number;
+		name: string;
+		holder: string;
+		role: Role;
+		fromOn: string;
+		untilOn: string;
+		reason: string;
+	};
+	'delegation-ended': { person: number; name: string; holder: string; role: Role };
+	'kinship-declared': { person: number; name: string; relative: string };
+	/** The township opened unpublished figures: `what` is a page. */
+	'township-read': { what: string };
+	/** The head of the trail bore a false seal (somebody changed the file), or that of another key (a restore). */
+	'trail-broken': { seq: number };
+	'trail-resealed': { seq: number };
+	/** Old access events were cleared by the rule: up to this number, with that hash. */
+	'trail-cleared': { seq: number; count: number };
 	/** `repairs`: how many corrections were taken over from an earlier batch of the same bytes. */
 	'draft-uploaded': { batch: number; file: string; repairs?: number };
 	'draft-repaired': RepairDetail;
@@ -88,11 +121,15 @@ export type AuditDetails = {
 		to: IncomeClass;
 		reason: string;
 	};
+	/** Proposed by the secretary (in force at once in 0.2). */
 	'target-set': { year: FiscalYear; amountFen: Fen; reason: string };
+	'target-confirmed': { year: FiscalYear; amountFen: Fen };
 	'month-closed': { ledger: string; year: FiscalYear; month: Month | null; reason: string };
 	'month-reopened': { ledger: string; year: FiscalYear; month: Month | null; reason: string };
 };
 export type AuditKind = keyof AuditDetails;
+/** `books` is kept for good; `access` (who signed in, what the township opened) for twelve months. */
+export type AuditChain = 'books' | 'access';
 export type AuditEvent = {
 	[K in AuditKind]: { readonly kind: K; readonly detail: Readonly<AuditDetails[K]> };
 }[AuditKind];

@@ -6,6 +6,7 @@ import { defineWords, type Language } from '../language.ts';
 import { batchName } from '../ledger/batch.ts';
 import { formatYuan } from '../money.ts';
 import type { AuditDetails, AuditKind } from './audit-event.ts';
+import { peopleSentences } from './people-event.words.ts';
 import { repairSentences } from './repair-event.words.ts';
 
 type Words = {
@@ -27,6 +28,7 @@ const yuan = (fen: unknown): string => (typeof fen === 'number' ? formatYuan(fen
 /** Nothing is said where nothing was replaced; a dash stands for what an old record lacks. */
 const replaced = (name: string | null, say: (name: string) => string): string =>
 	name === null || name === '—' ? '' : say(name);
+const known = (username: string): boolean => username !== '' && username !== '—';
 const batch = (year: unknown, number: unknown): string =>
 	typeof year === 'number' && typeof number === 'number' ? batchName(year, number) : '—';
 
@@ -39,7 +41,9 @@ export const auditEventWords = defineWords<Words>({
 			'passphrase-changed': (d) => `更换 ${d.username} 的登录口令`,
 			'signed-in': (d) => `${d.username} 登录`,
 			'signed-out': (d) => `${d.username} 退出登录`,
-			'sign-in-failed': (d) => `${d.username} 登录失败`,
+			'sign-in-failed': (d) =>
+				known(d.username) ? `${d.username} 登录失败` : '登录失败：没有这个账号',
+			...peopleSentences['zh-CN'],
 			'draft-uploaded': (d) =>
 				typeof d.repairs === 'number' && d.repairs > 0
 					? `上传文件“${d.file}”，存为草稿，沿用上次的 ${d.repairs} 处更正`
@@ -63,6 +67,7 @@ export const auditEventWords = defineWords<Words>({
 			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
 			'class-decided': (d) =>
 				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
+			'target-confirmed': (d) => `确认${d.year}年目标 ${money(d.amountFen, 'zh-CN')}`,
 			'target-set': (d) => `${d.year}年目标定为 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}`,
 			'month-closed': (d) =>
 				`${d.ledger} ${d.year}年结账到 ${month(d.month, 'zh-CN')}，说明：${d.reason}`,
@@ -81,7 +86,11 @@ export const auditEventWords = defineWords<Words>({
 			'passphrase-changed': (d) => `Changed the passphrase of ${d.username}`,
 			'signed-in': (d) => `${d.username} signed in`,
 			'signed-out': (d) => `${d.username} signed out`,
-			'sign-in-failed': (d) => `A sign-in as ${d.username} failed`,
+			'sign-in-failed': (d) =>
+				known(d.username)
+					? `A sign-in as ${d.username} failed`
+					: 'A sign-in failed: no such account',
+			...peopleSentences.en,
 			'draft-uploaded': (d) =>
 				typeof d.repairs === 'number' && d.repairs > 0
 					? `Uploaded the file “${d.file}” as a draft, with ${counted(d.repairs, 'correction')} made to it earlier`
@@ -106,6 +115,7 @@ export const auditEventWords = defineWords<Words>({
 			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
 			'class-decided': (d) =>
 				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,
+			'target-confirmed': (d) => `Confirmed the target of ${d.year}: ${money(d.amountFen, 'en')}`,
 			'target-set': (d) =>
 				`Set the target of ${d.year} to ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}`,
 			'month-closed': (d) =>

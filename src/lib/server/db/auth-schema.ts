@@ -11,6 +11,8 @@ export const user = sqliteTable('user', {
 	image: text('image'),
 	username: text('username').unique(),
 	displayUsername: text('display_username'),
+	/** The natural person; rules are kept on these (schema.ts, `person`). */
+	personId: integer('person_id'),
 	/** A disabled person's sessions end at once. */
 	disabledAt: integer('disabled_at'),
 	createdAt: date('created_at').notNull(),
@@ -25,6 +27,12 @@ export const session = sqliteTable('session', {
 	updatedAt: date('updated_at').notNull(),
 	ipAddress: text('ip_address'),
 	userAgent: text('user_agent'),
+	/** Null until the sign-in is complete and on record; such a session opens nothing. */
+	acceptedAt: integer('accepted_at'),
+	/** When the person last proved to be themselves: the sign-in, or a confirmation since (SD9). */
+	verifiedAt: integer('verified_at'),
+	/** Last sign of life, to a few minutes. */
+	seenAt: integer('seen_at'),
 	userId: text('user_id')
 		.notNull()
 		.references(() => user.id, { onDelete: 'cascade' })

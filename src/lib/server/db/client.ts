@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
+import { chainOldEvents } from '../audit-log.ts';
 import * as schema from './schema.ts';
 import { oneWriter } from './one-writer.ts';
 import { recovering } from './recovering.ts';
@@ -72,8 +73,10 @@ export async function openForReading({ url, authToken }: Address): Promise<Datab
 }
 
 /** Brings the tables up to date from the folder of migrations; safe to call at every start. */
-export const migrateDatabase = ({ db }: Database, folder = 'drizzle'): Promise<void> =>
-	migrate(db, { migrationsFolder: folder });
+export async function migrateDatabase({ db }: Database, folder = 'drizzle'): Promise<void> {
+	await migrate(db, { migrationsFolder: folder });
+	await chainOldEvents(db);
+}
 
 /** Of a `file:` address. */
 export const filePathOf = (url: string): string =>

@@ -28,7 +28,10 @@ import type {
 } from '#lib/domain/ledger-import/review.ts';
 import type { ReviewBrief } from '#lib/domain/ledger-import/review-brief.ts';
 import type { PostRequest } from '#lib/domain/ledger-import/draft-state.ts';
+import type { Role, VillageRole } from '#lib/domain/access/role.ts';
+import type { AuditChain } from '#lib/domain/audit/audit-event.ts';
 import type { DraftPreview } from '../review-draft.ts';
+import { user } from './auth-schema.ts';
 
 export * from './auth-schema.ts';
 
@@ -43,6 +46,8 @@ export const village = sqliteTable('village', {
 	name: text('name').notNull(),
 	/** Invented figures: every page and sheet says so. */
 	isSample: flag('is_sample'),
+	/** How many supervisors must sign a notice (SD3): never none. */
+	cosignersNeeded: integer('cosigners_needed').notNull().default(2),
 	createdAt: instant('created_at').notNull()
 });
 
@@ -421,25 +426,237 @@ export const annualTarget = sqliteTable(
 		/** Which meeting passed it, or why it changed. */
 		reason: text('reason').notNull(),
 		setBy: text('set_by').notNull(),
-		setAt: instant('set_at').notNull()
+		setAt: instant('set_at').notNull(),
+		/** Null: a target of 0.2, or the operator's. */
+		setByPerson: integer('set_by_person').references(() => person.id),
+		/** The township; null while it is a proposal. */
+		confirmedBy: text('confirmed_by'),
+		confirmedByPerson: integer('confirmed_by_person').references(() => person.id),
+		confirmedAt: instant('confirmed_at')
 	},
 	(t) => [
 		index('annual_target_year').on(t.villageId, t.year),
-		check('annual_target_amount', sql`amount_fen > 0`)
+		check('annual_target_amount', sql`amount_fen > 0`),
+		check(
+			'annual_target_two',
+			sql`confirmed_by_person is null or confirmed_by_person <> set_by_person`
+		)
 	]
 );
 
-export const villageMember = sqliteTable(
-	'village_member',
+/** 自然人. Rules about people are kept on these, not on accounts: a person may have two. */
+export const person = sqliteTable('person', {
+	id: id(),
+	name: text('name').notNull(),
+	createdAt: instant('created_at').notNull()
+});
+
+/** What a person is known again by: a keyed hash of the ID number or the telephone number, never the number itself. */
+export const personKey = sqliteTable('person_key', {
+	hash: text('hash').primaryKey(),
+	personId: integer('person_id')
+		.notNull()
+		.references(() => person.id),
+	kind: text('kind').$type<'id' | 'phone'>().notNull()
+});
+
+/**
+ * 任职: a person holds a role in a village, or (`township`) for all of them. It is proposed, takes effect, ends; nothing
+ * is deleted. Triggers in the migration keep the separation of duties (SD2, SD4, SD5, two-person grants).
+ */
+export const roleGrant = sqliteTable(
+	'role_grant',
 	{
+		id: id(),
+		villageId: integer('village_id').references(() => village.id),
+		personId: integer('person_id')
+			.notNull()
+			.references(() => person.id),
+		role: text('role').$type<Role>().notNull(),
+		/** 职务, shown beside the name: 村书记, 镇代理会计 … */
+		title: text('title').notNull(),
+		proposedAt: instant('proposed_at').notNull(),
+		/** Null: the operator, at the machine. */
+		proposedBy: integer('proposed_by').references(() => person.id),
+		/** Null until it holds. */
+		effectiveAt: instant('effective_at'),
+		/** The second administrator; null where there was none, or the operator. */
+		confirmedBy: integer('confirmed_by').references(() => person.id),
+		endedAt: instant('ended_at'),
+		endedBy: integer('ended_by').references(() => person.id),
+		endReason: text('end_reason')
+	},
+	(t) => [
+		uniqueIndex('role_grant_one')
+			.on(t.villageId, t.personId)
+			.where(sql`ended_at is null and village_id is not null`),
+		uniqueIndex('role_grant_township')
+			.on(t.personId)
+			.where(sql`ended_at is null and village_id is null`),
+		check('role_grant_role', sql`role in ('accountant', 'secretary', 'supervisor', 'township')`),
+		check('role_grant_scope', sql`(role = 'township') = (village_id is null)`),
+		check('role_grant_two', sql`confirmed_by is null or confirmed_by <> proposed_by`)
+	]
+);
+
+/** 委托: who acts in a role while its holder is away. Dated, at most 30 days (SD8). */
+export const delegation = sqliteTable(
+	'delegation',
+	{
+		id: id(),
+		grantId: integer('grant_id')
+			.notNull()
+			.references(() => roleGrant.id),
+		/** Who acts meanwhile. */
+		personId: integer('person_id')
+			.notNull()
+			.references(() => person.id),
+		fromOn: text('from_on').notNull(),
+		/** The last day. */
+		untilOn: text('until_on').notNull(),
+		reason: text('reason').notNull(),
+		createdAt: instant('created_at').notNull(),
+		createdBy: integer('created_by').references(() => person.id),
+		endedAt: instant('ended_at')
+	},
+	(t) => [
+		index('delegation_grant').on(t.grantId),
+		index('delegation_person').on(t.personId),
+		check(
+			'delegation_days',
+			sql`julianday(until_on) - julianday(from_on) >= 0 and julianday(until_on) - julianday(from_on) < 30`
+		)
+	]
+);
+
+/** 近亲属, declared. Blocks grants in one village (SD5). The smaller id stands first. */
+export const kinship = sqliteTable(
+	'kinship',
+	{
+		personId: integer('person_id')
+			.notNull()
+			.references(() => person.id),
+		relativeId: integer('relative_id')
+			.notNull()
+			.references(() => person.id),
+		declaredAt: instant('declared_at').notNull(),
+		declaredBy: integer('declared_by').references(() => person.id)
+	},
+	(t) => [
+		primaryKey({ columns: [t.personId, t.relativeId] }),
+		check('kinship_order', sql`person_id < relative_id`)
+	]
+);
+
+/** A link with which a person chooses a passphrase: the first one, or a new one. Only the token's hash is kept. */
+export const invitation = sqliteTable(
+	'invitation',
+	{
+		id: id(),
+		tokenHash: text('token_hash').notNull().unique(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		createdAt: instant('created_at').notNull(),
+		/** Null: the operator. */
+		createdBy: integer('created_by').references(() => person.id),
+		expiresAt: instant('expires_at').notNull(),
+		usedAt: instant('used_at'),
+		revokedAt: instant('revoked_at')
+	},
+	(t) => [index('invitation_user').on(t.userId)]
+);
+
+/** 动态码 (TOTP) of an account. */
+export const totp = sqliteTable('totp', {
+	userId: text('user_id')
+		.primaryKey()
+		.references(() => user.id),
+	/** Sealed with a key derived from the secret (totp.ts). */
+	secret: text('secret').notNull(),
+	createdAt: instant('created_at').notNull(),
+	/** Null until the first right code. */
+	confirmedAt: instant('confirmed_at'),
+	/** The last time step that was used: a code is good once. */
+	lastStep: integer('last_step')
+});
+
+/** Earlier passphrases, hashed: under MLPS_MODE the last five may not come again. */
+export const passphraseHistory = sqliteTable(
+	'passphrase_history',
+	{
+		id: id(),
+		userId: text('user_id')
+			.notNull()
+			.references(() => user.id),
+		hash: text('hash').notNull(),
+		at: instant('at').notNull()
+	},
+	(t) => [index('passphrase_history_user').on(t.userId)]
+);
+
+/**
+ * 公开 of a period: its way through the signatures. Triggers in the migration allow the listed steps only, and nothing
+ * without the persons the law names (SD1, SD3, SD6, SD7, SD12). What it says comes with the disclosure.
+ */
+export const notice = sqliteTable(
+	'notice',
+	{
+		id: id(),
 		villageId: integer('village_id')
 			.notNull()
 			.references(() => village.id),
-		userId: text('user_id').notNull(),
-		/** 职务, shown beside the name: 村书记, 村会计 … */
-		title: text('title').notNull()
+		fromMonth: text('from_month').notNull(),
+		throughMonth: text('through_month').notNull(),
+		/** 1, and one more for each correction. */
+		edition: integer('edition').notNull(),
+		status: text('status')
+			.$type<'draft' | 'submitted' | 'reviewed' | 'approved' | 'published' | 'superseded'>()
+			.notNull(),
+		/** SHA-256 of what is signed; null while it is being written. */
+		fingerprint: text('fingerprint'),
+		preparedBy: integer('prepared_by')
+			.notNull()
+			.references(() => person.id),
+		createdAt: instant('created_at').notNull(),
+		publishedAt: instant('published_at')
 	},
-	(t) => [primaryKey({ columns: [t.villageId, t.userId] })]
+	(t) => [
+		uniqueIndex('notice_edition').on(t.villageId, t.fromMonth, t.throughMonth, t.edition),
+		check(
+			'notice_status',
+			sql`status in ('draft', 'submitted', 'reviewed', 'approved', 'published', 'superseded')`
+		),
+		check('notice_signed', sql`status = 'draft' or fingerprint is not null`)
+	]
+);
+
+/** 会签: a person signs, or refuses, the fingerprint they saw. */
+export const noticeSignature = sqliteTable(
+	'notice_signature',
+	{
+		id: id(),
+		noticeId: integer('notice_id')
+			.notNull()
+			.references(() => notice.id),
+		role: text('role').$type<VillageRole>().notNull(),
+		personId: integer('person_id')
+			.notNull()
+			.references(() => person.id),
+		fingerprint: text('fingerprint').notNull(),
+		verdict: text('verdict').$type<'signed' | 'refused'>().notNull(),
+		opinion: text('opinion').notNull().default(''),
+		at: instant('at').notNull(),
+		/** The notice changed after it (SD6). */
+		voidedAt: instant('voided_at')
+	},
+	(t) => [
+		uniqueIndex('notice_signature_once')
+			.on(t.noticeId, t.personId)
+			.where(sql`voided_at is null`),
+		check('notice_signature_role', sql`role in ('accountant', 'secretary', 'supervisor')`),
+		check('notice_signature_verdict', sql`verdict in ('signed', 'refused')`)
+	]
 );
 
 /** What a person said about one layout of files, found again by its headings. A setting, no fact: it may be deleted. */
@@ -466,21 +683,54 @@ export const columnMapping = sqliteTable(
 	(t) => [uniqueIndex('column_mapping_fingerprint').on(t.villageId, t.fingerprint)]
 );
 
-/** What happened, who did it; append-only. `detail` is JSON of the domain's AuditEvent. */
+/**
+ * What happened, who did it; append-only (triggers in the migration), each event hashed together with the one before
+ * (audit-log.ts). Two chains: `books` is kept for good, `access` (sign-ins, township readings) for twelve months.
+ */
 export const auditEvent = sqliteTable(
 	'audit_event',
 	{
 		id: id(),
+		chain: text('chain').$type<AuditChain>().notNull(),
+		/** 1, 2, 3 … within its chain. */
+		seq: integer('seq').notNull(),
 		villageId: integer('village_id').references(() => village.id),
 		at: instant('at').notNull(),
+		/** Null: the operator, or somebody without an account. */
+		personId: integer('person_id').references(() => person.id),
 		actor: text('actor').notNull(),
 		kind: text('kind').notNull(),
+		/** What it is about, such as `voucher:12`; its own page shows it. */
+		subject: text('subject'),
+		/** JSON of the domain's AuditEvent, hashed as it stands here. */
 		detail: text('detail', { mode: 'json' })
 			.$type<Record<string, string | number | null>>()
-			.notNull()
+			.notNull(),
+		prev: text('prev').notNull(),
+		hash: text('hash').notNull()
 	},
-	(t) => [index('audit_event_village').on(t.villageId, t.at)]
+	(t) => [
+		uniqueIndex('audit_event_seq').on(t.chain, t.seq),
+		index('audit_event_at').on(t.villageId, t.at),
+		index('audit_event_subject')
+			.on(t.villageId, t.subject)
+			.where(sql`subject is not null`),
+		check('audit_event_chain', sql`chain in ('books', 'access')`)
+	]
 );
+
+/** Where each chain stands, sealed with a key that is not in the database: a cut-off end is seen. */
+export const auditHead = sqliteTable('audit_head', {
+	chain: text('chain').$type<AuditChain>().primaryKey(),
+	seq: integer('seq').notNull(),
+	hash: text('hash').notNull(),
+	/** The first event still kept: those before it were old access events, cleared by the rule. */
+	firstSeq: integer('first_seq').notNull().default(1),
+	firstPrev: text('first_prev').notNull(),
+	/** Which key sealed it; not the key. */
+	keyId: text('key_id').notNull(),
+	seal: text('seal').notNull()
+});
 
 /** Failed sign-ins, per account and per address; better-auth does not limit form actions. */
 export const signInAttempt = sqliteTable(

@@ -5,10 +5,13 @@ import type { LayoutServerLoad } from './$types';
 
 /** Every page below asks the guard again for itself: a layout alone protects nothing. */
 export const load: LayoutServerLoad = async (event) => {
-	const { village, ledgerSets, title } = await requireVillage(event, 'desk.read');
+	const { village, ledgerSets, title, role, holder, can } = await requireVillage(
+		event,
+		'desk.read'
+	);
 	const waiting = await countWaitingLines(
 		db,
 		ledgerSets.map((set) => set.id)
 	);
-	return { village, ledgerSets, title, waiting };
+	return { village, ledgerSets, title, role, holder, can, waiting };
 };

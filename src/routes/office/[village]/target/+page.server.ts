@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { village, actor } = await requireVillage(event, 'target.set');
+		const { village, actor } = await requireVillage(event, 'target.propose');
 		const form = await event.request.formData();
 		const typed = {
 			year: String(form.get('year') ?? ''),

@@ -1,0 +1,86 @@
+import { isRole } from '../access/role.ts';
+import { ROLE_WORDS } from '../access/role.words.ts';
+import { defineWords, type Language } from '../language.ts';
+import type { AuditDetails } from './audit-event.ts';
+
+type Kind =
+	| 'user-enabled'
+	| 'session-ended'
+	| 'totp-set'
+	| 'totp-removed'
+	| 'invitation-made'
+	| 'invitation-revoked'
+	| 'invitation-used'
+	| 'role-proposed'
+	| 'role-granted'
+	| 'role-ended'
+	| 'delegation-made'
+	| 'delegation-ended'
+	| 'kinship-declared'
+	| 'township-read'
+	| 'trail-broken'
+	| 'trail-resealed'
+	| 'trail-cleared';
+type Sentences = { [K in Kind]: (detail: AuditDetails[K]) => string };
+
+/** A record of another version may name a role this one does not know. */
+const role = (text: string, language: Language): string =>
+	isRole(text) ? ROLE_WORDS[language][text] : text;
+const has = (text: string): boolean => text !== '' && text !== '—';
+
+export const peopleSentences = defineWords<Sentences>({
+	'zh-CN': {
+		'user-enabled': (d) => `恢复用户 ${d.username}`,
+		'session-ended': (d) => `结束 ${d.username} 的 ${d.count} 处登录`,
+		'totp-set': (d) => `${d.username} 启用动态码`,
+		'totp-removed': (d) => `停用 ${d.username} 的动态码`,
+		'invitation-made': (d) =>
+			d.renews === 1 ? `给 ${d.username} 新的邀请，重设口令` : `给 ${d.username} 发出邀请`,
+		'invitation-revoked': (d) => `收回给 ${d.username} 的邀请`,
+		'invitation-used': (d) => `${d.username} 用邀请设好了口令`,
+		'role-proposed': (d) =>
+			`提出由${d.name}任${role(d.role, 'zh-CN')}（${d.title}），等另一位镇管理员确认`,
+		'role-granted': (d) =>
+			`${d.name}任${role(d.role, 'zh-CN')}（${d.title}）${has(d.second) ? `，由${d.second}确认` : ''}`,
+		'role-ended': (d) => `${d.name}不再任${role(d.role, 'zh-CN')}（${d.title}），原因：${d.reason}`,
+		'delegation-made': (d) =>
+			`${d.holder}的${role(d.role, 'zh-CN')}工作委托${d.name}，${d.fromOn} 至 ${d.untilOn}，原因：${d.reason}`,
+		'delegation-ended': (d) => `提前结束${d.name}代${d.holder}（${role(d.role, 'zh-CN')}）的委托`,
+		'kinship-declared': (d) => `登记${d.name}与${d.relative}为近亲属`,
+		'township-read': (d) => `镇管理员查看未公开的内容：${d.what}`,
+		'trail-broken': (d) => `记录被人从外面改过：第 ${d.seq} 条处的封印不对`,
+		'trail-resealed': (d) => `记录换了封印的密钥（恢复备份或更换密钥），在第 ${d.seq} 条之后`,
+		'trail-cleared': (d) => `按规定清理满十二个月的登录记录 ${d.count} 条，到第 ${d.seq} 条`
+	},
+	en: {
+		'user-enabled': (d) => `Enabled the user ${d.username} again`,
+		'session-ended': (d) =>
+			d.count === 1
+				? `Ended a session of ${d.username}`
+				: `Ended ${d.count} sessions of ${d.username}`,
+		'totp-set': (d) => `${d.username} set up one-time codes`,
+		'totp-removed': (d) => `Removed the one-time codes of ${d.username}`,
+		'invitation-made': (d) =>
+			d.renews === 1
+				? `Invited ${d.username} again to choose a new passphrase`
+				: `Invited ${d.username}`,
+		'invitation-revoked': (d) => `Took back the invitation of ${d.username}`,
+		'invitation-used': (d) => `${d.username} chose a passphrase by invitation`,
+		'role-proposed': (d) =>
+			`Proposed ${d.name} as ${role(d.role, 'en')} (${d.title}); another administrator confirms`,
+		'role-granted': (d) =>
+			`${d.name} became ${role(d.role, 'en')} (${d.title})${has(d.second) ? `, confirmed by ${d.second}` : ''}`,
+		'role-ended': (d) =>
+			`${d.name} is no longer ${role(d.role, 'en')} (${d.title}), because: ${d.reason}`,
+		'delegation-made': (d) =>
+			`${d.name} acts as ${role(d.role, 'en')} for ${d.holder} from ${d.fromOn} to ${d.untilOn}, because: ${d.reason}`,
+		'delegation-ended': (d) => `${d.name} no longer acts as ${role(d.role, 'en')} for ${d.holder}`,
+		'kinship-declared': (d) => `Declared ${d.name} and ${d.relative} as close relatives`,
+		'township-read': (d) => `The township administrator opened unpublished pages: ${d.what}`,
+		'trail-broken': (d) => `The trail was changed from outside: false seal at event ${d.seq}`,
+		'trail-resealed': (d) =>
+			`The trail is sealed with another key (a restored backup or a new secret) after event ${d.seq}`,
+		'trail-cleared': (d) =>
+			`Cleared ${d.count} sign-in events older than twelve months, up to event ${d.seq}`
+	}
+});
