@@ -14,7 +14,13 @@ export const frameWords = defineWords({
 		sample: '示例数据',
 		sampleLong: '这个村的账是编的，只供试用',
 		waiting: (count: number) => `${count} 笔待确认`,
-		who: (name: string, title: string | undefined) => (title ? `${name}（${title}）` : name),
+		files: '文件',
+		who: (name: string, title: string | undefined, holder: string | null) =>
+			title === undefined
+				? name
+				: holder === null
+					? `${name}（${title}）`
+					: `${name}（代 ${holder} 任${title}）`,
 		signOut: '退出',
 		allVillages: '换一个村',
 		footer: '阳光村账 · Village Ledger',
@@ -33,7 +39,13 @@ export const frameWords = defineWords({
 		sample: 'Sample data',
 		sampleLong: 'This village’s books are invented, for trying things out',
 		waiting: (count: number) => `${count} waiting for a decision`,
-		who: (name: string, title: string | undefined) => (title ? `${name} (${title})` : name),
+		files: 'Files',
+		who: (name: string, title: string | undefined, holder: string | null) =>
+			title === undefined
+				? name
+				: holder === null
+					? `${name} (${title})`
+					: `${name} (${title}, for ${holder})`,
 		signOut: 'Sign out',
 		allVillages: 'Other villages',
 		footer: '阳光村账 · Village Ledger',

@@ -16,7 +16,6 @@ export const findTargets = (db: Db, villageId: number): Promise<Target[]> =>
 			amountFen: annualTarget.amountFen,
 			reason: annualTarget.reason,
 			setBy: annualTarget.setBy,
-			setByPerson: annualTarget.setByPerson,
 			setAt: annualTarget.setAt,
 			confirmedBy: annualTarget.confirmedBy,
 			confirmedAt: annualTarget.confirmedAt
@@ -69,7 +68,7 @@ export function confirmTarget(
 		const target = targets.find((one) => one.id === id);
 		if (!target || openProposal(targets, target.year)?.id !== id) return 'not-waiting';
 		const personId = by.personId ?? null;
-		if (personId !== null && personId === target.setByPerson) return 'own-proposal';
+		if (personId !== null && personId === (await findProposer(tx, id))) return 'own-proposal';
 		await tx
 			.update(annualTarget)
 			.set({ confirmedBy: by.name, confirmedByPerson: personId, confirmedAt: by.at })
@@ -78,6 +77,14 @@ export function confirmTarget(
 		await insertAuditEvent(tx, villageId, by, 'target-confirmed', { year, amountFen });
 		return 'confirmed';
 	});
+}
+
+async function findProposer(db: Db, id: number): Promise<number | null> {
+	const [row] = await db
+		.select({ personId: annualTarget.setByPerson })
+		.from(annualTarget)
+		.where(eq(annualTarget.id, id));
+	return row?.personId ?? null;
 }
 
 /** By the operator at the machine, who stands outside the roles: sample villages come with targets in force. */

@@ -11,7 +11,6 @@ export type Target = {
 	readonly amountFen: Fen;
 	readonly reason: string;
 	readonly setBy: string;
-	readonly setByPerson: number | null;
 	readonly setAt: number;
 	/** The township; null while it is a proposal. */
 	readonly confirmedBy: string | null;
