@@ -21,6 +21,10 @@ export const frameWords = defineWords({
 				: holder === null
 					? `${name}（${title}）`
 					: `${name}（代 ${holder} 任${title}）`,
+		/** On a narrow screen, where names are left out. */
+		lent: (holder: string) => `代 ${holder}`,
+		account: '账户',
+		accountLong: '：我的账户',
 		signOut: '退出',
 		allVillages: '换一个村',
 		footer: '阳光村账 · Village Ledger',
@@ -46,6 +50,10 @@ export const frameWords = defineWords({
 				: holder === null
 					? `${name} (${title})`
 					: `${name} (${title}, for ${holder})`,
+		/** On a narrow screen, where names are left out. */
+		lent: (holder: string) => `For ${holder}`,
+		account: 'Account',
+		accountLong: ': my account',
 		signOut: 'Sign out',
 		allVillages: 'Other villages',
 		footer: '阳光村账 · Village Ledger',

@@ -46,6 +46,7 @@ export const setupWords = defineWords({
 			'too-short': '至少 15 个字。',
 			'too-long': '最多 128 个字。',
 			'too-simple': '太好猜了：去掉账号、村名和常见的词，剩下的太少。',
+			'few-kinds': '大写、小写字母，数字，其他字符，至少要有三种。',
 			'not-the-same': '两次输的不一样。'
 		}
 	},
@@ -95,6 +96,7 @@ export const setupWords = defineWords({
 			'too-long': 'At most 128 characters.',
 			'too-simple':
 				'Too easy to guess: without the user name, the village and common words, too little is left.',
+			'few-kinds': 'Use at least three of: capitals, small letters, digits, other signs.',
 			'not-the-same': 'The two are not the same.'
 		}
 	}
