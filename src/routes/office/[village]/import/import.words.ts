@@ -9,8 +9,6 @@ export const importWords = defineWords({
 		title: '导入',
 		kicker: '财务软件里的序时账、凭证或明细账',
 		say: '把账导出成 CSV，拖到这一页。先核对，再记账；核对之前什么都不会进账簿。',
-		sayReading:
-			'村里的账本文件都在这里：等着记账的，和记过账的。点开一份，看它写了什么、有没有问题。',
 		discarded: '已放弃：',
 		upload: '上传文件',
 		uploadNote: '可以点选，也可以把文件拖到本页任何地方',
@@ -32,12 +30,10 @@ export const importWords = defineWords({
 		templatesNote: '编出来的账，可以下载了试，也可以照着填',
 		drafts: '还没记账的',
 		draftsNote: '核对到一半的文件，随时可以接着做',
-		draftsReading: '会计还在核对，账簿里还没有',
 		noDrafts: '没有等着记账的文件。',
 		batches: '批次',
 		batchesNote: '每一份文件记一批账，原文件都留底',
 		noBatches: '还没有记过账。传一份文件，或先用样例文件试一遍。',
-		noBatchesReading: '还没有记过账。',
 		batch: '批次',
 		fileName: '文件',
 		ledgerSet: '账套',
@@ -74,7 +70,13 @@ export const importWords = defineWords({
 			other: '读好了，等您核对',
 			ready: '可以记账'
 		} satisfies Partial<Record<DraftState, string>> as Partial<Record<DraftState, string>>,
+		/** In place of the words above for whoever only reads. */
 		forReaders: {
+			title: '文件',
+			kicker: '账本文件，和它们记的账',
+			say: '村里的账本文件都在这里：等着记账的，和记过账的。点开一份，看它写了什么、有没有问题。',
+			draftsNote: '会计还在核对，账簿里还没有',
+			noBatches: '还没有记过账。',
 			choices: {
 				'overlap-undecided': '等会计定：有凭证和账里不同',
 				'overlap-missing': '等会计定：账里有、文件里没有的凭证',
@@ -105,8 +107,6 @@ export const importWords = defineWords({
 		title: 'Import',
 		kicker: 'Journals, voucher lists or ledgers from accounting software',
 		say: 'Export the books as CSV and drop the file on this page. You check first and post afterwards; until then nothing enters the books.',
-		sayReading:
-			'The village’s ledger files: those waiting to be posted and those posted. Open one to see what it says and what is wrong with it.',
 		discarded: 'Discarded: ',
 		upload: 'Upload a file',
 		uploadNote: 'Choose it, or drop it anywhere on this page',
@@ -129,12 +129,10 @@ export const importWords = defineWords({
 		templatesNote: 'Invented books, to try out or to fill in',
 		drafts: 'Not posted yet',
 		draftsNote: 'Half-checked files; go on at any time',
-		draftsReading: 'The accountant is still checking them; they are not in the books',
 		noDrafts: 'No file is waiting to be posted.',
 		batches: 'Batches',
 		batchesNote: 'Every file is posted as one batch; the original is kept',
 		noBatches: 'Nothing has been posted yet. Upload a file, or try a sample file first.',
-		noBatchesReading: 'Nothing has been posted yet.',
 		batch: 'Batch',
 		fileName: 'File',
 		ledgerSet: 'Ledger set',
@@ -169,6 +167,11 @@ export const importWords = defineWords({
 			ready: 'ready to post'
 		},
 		forReaders: {
+			title: 'Files',
+			kicker: 'Ledger files and what was posted of them',
+			say: 'The village’s ledger files: those waiting to be posted and those posted. Open one to see what it says and what is wrong with it.',
+			draftsNote: 'The accountant is still checking them; they are not in the books',
+			noBatches: 'Nothing has been posted yet.',
 			choices: {
 				'overlap-undecided': 'the accountant decides: vouchers differ from the books',
 				'overlap-missing': 'the accountant decides: the books hold vouchers it lacks',
