@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
-import { insertTarget } from '#lib/server/income.ts';
 import { hashPassphrase, insertUser } from '#lib/server/users.ts';
 import { insertGrant } from '#lib/server/people.ts';
+import { insertConfirmedTarget } from '#lib/server/targets.ts';
 import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { words } from './demo.words.ts';
 import { importFile } from './import.ts';
@@ -38,6 +38,7 @@ const VILLAGES = [
 ] as const;
 const PEOPLE = [
 	{ username: 'shuji', name: '周*', role: 'secretary', title: '村书记', villages: ['zhujiabang'] },
+	{ username: 'shuji2', name: '王*', role: 'secretary', title: '村书记', villages: ['shifan'] },
 	{
 		username: 'kuaiji',
 		name: '李*明',
@@ -107,7 +108,7 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 		);
 		if (refused !== null) return refused;
 		for (const [year, amountFen] of of.targets)
-			await insertTarget(
+			await insertConfirmedTarget(
 				db,
 				village.id,
 				{ year, amountFen, reason: words[language].reason(year) },

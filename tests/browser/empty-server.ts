@@ -28,16 +28,21 @@ export async function startEmptyServer(port: number, database: string): Promise<
 	return { link, origin: new URL(link).origin, stop: () => void server.kill() };
 }
 
-/** Makes the first village `ceshi` and its accountant, who is signed in then. */
-export async function setUpVillage(page: Page, link: string): Promise<void> {
+/** Makes the first village `ceshi` and its first person, who is signed in then. */
+export async function setUpVillage(
+	page: Page,
+	link: string,
+	role: 'accountant' | 'township' = 'accountant'
+): Promise<void> {
 	await page.goto(link);
 	await page.locator('input[name=villageName]').fill('测试村');
 	await page.locator('input[name=slug]').fill('ceshi');
-	await page.locator('input[name=name]').fill('会计甲');
-	await page.locator('input[name=title]').fill('村会计');
+	await page.locator(`input[name=role][value=${role}]`).check();
+	await page.locator('input[name=name]').fill('林*');
+	await page.locator('input[name=title]').fill(role === 'accountant' ? '村会计' : '镇农经站管理员');
 	await page.locator('input[name=username]').fill('jia');
 	for (const field of await page.locator('input[type=password]').all())
 		await field.fill('correct-horse-battery-staple');
 	await page.locator('main button').click();
-	await page.waitForURL(/\/office\/ceshi/);
+	await page.waitForURL(role === 'accountant' ? /\/office\/ceshi/ : /\/(township|account)/);
 }

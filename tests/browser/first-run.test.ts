@@ -12,6 +12,12 @@ test('the printed link makes the first village and person, once', async ({ page 
 	const { origin, link } = server;
 	await page.goto(`${origin}/`);
 	await expect(page.locator('main')).toContainText('终端');
+	// Nobody is made anything unasked: without a choice the page stays, also where no script or browser asks first.
+	await page.goto(link);
+	await expect(page.locator('input[name=role]:checked')).toHaveCount(0);
+	await page.locator('form.form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+	await page.locator('main button').click();
+	await expect(page.locator('#role-fault')).toHaveText('请选一个。');
 	await setUpVillage(page, link);
 	await expect(page.locator('main')).toContainText('还没有账');
 	await expectNoSidewaysScroll(page);
@@ -38,4 +44,20 @@ test('the printed link makes the first village and person, once', async ({ page 
 	await stranger?.goto(link);
 	expect(await stranger?.locator('input[name=villageName]').count()).toBe(0);
 	await other?.close();
+});
+
+test('the first person may be the township administrator, who manages people and brings no files', async ({
+	page
+}) => {
+	const own = await startEmptyServer(4175, 'test-results/first-township.db');
+	try {
+		await setUpVillage(page, own.link, 'township');
+		const answer = await page.request.post(`${own.origin}/office/ceshi/import?/upload`, {
+			multipart: { file: { name: '账.csv', mimeType: 'text/csv', buffer: Buffer.from('x') } },
+			headers: { origin: own.origin }
+		});
+		expect(answer.status()).toBe(403);
+	} finally {
+		own.stop();
+	}
 });

@@ -61,7 +61,8 @@ export async function brokenInServer(
 			village,
 			[set],
 			language,
-			new URLSearchParams()
+			new URLSearchParams(),
+			true
 		);
 		if (page.review === null) broken.push('the page has no review');
 		else if (JSON.stringify(page).length > 4_000_000) broken.push('the page is larger than 4 MB');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
-import { decideIncomeClass, insertTarget } from '#lib/server/income.ts';
+import { decideIncomeClass } from '#lib/server/income.ts';
+import { insertTarget } from '#lib/server/targets.ts';
 import { findDecidedLines } from '#lib/server/decided-lines.ts';
 import { findDesk, findNewestYear } from '#lib/server/desk.ts';
 import { findIncomeQueue } from '#lib/server/income-queue.ts';

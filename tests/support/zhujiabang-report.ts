@@ -63,7 +63,7 @@ export function report(change: Partial<IncomeReportInput> = {}): IncomeReport {
 		throughMonth: '2022-09',
 		totals: TOTALS,
 		charts,
-		target: { amountFen: 1_200_000_000 },
+		target: { amountFen: 1_200_000_000, isConfirmed: true },
 		definition: defaultDefinition,
 		...change
 	});

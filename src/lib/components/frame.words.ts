@@ -14,7 +14,15 @@ export const frameWords = defineWords({
 		sample: '示例数据',
 		sampleLong: '这个村的账是编的，只供试用',
 		waiting: (count: number) => `${count} 笔待确认`,
-		who: (name: string, title: string | undefined) => (title ? `${name}（${title}）` : name),
+		files: '文件',
+		who: (name: string, title: string | undefined, holder: string | null) =>
+			title === undefined
+				? name
+				: holder === null
+					? `${name}（${title}）`
+					: `${name}（代 ${holder} 任${title}）`,
+		/** On a narrow screen, where names are left out. */
+		lent: (holder: string) => `代 ${holder}`,
 		account: '账户',
 		accountLong: '：我的账户',
 		signOut: '退出',
@@ -35,7 +43,15 @@ export const frameWords = defineWords({
 		sample: 'Sample data',
 		sampleLong: 'This village’s books are invented, for trying things out',
 		waiting: (count: number) => `${count} waiting for a decision`,
-		who: (name: string, title: string | undefined) => (title ? `${name} (${title})` : name),
+		files: 'Files',
+		who: (name: string, title: string | undefined, holder: string | null) =>
+			title === undefined
+				? name
+				: holder === null
+					? `${name} (${title})`
+					: `${name} (${title}, for ${holder})`,
+		/** On a narrow screen, where names are left out. */
+		lent: (holder: string) => `For ${holder}`,
 		account: 'Account',
 		accountLong: ': my account',
 		signOut: 'Sign out',

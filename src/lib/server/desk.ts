@@ -3,6 +3,12 @@ import { yearOf, type CivilDate, type FiscalYear, type Month } from '#lib/domain
 import { missingMonths, monthRuns } from '#lib/domain/dashboard/missing-months.ts';
 import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
 import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
+import {
+	isConfirmed,
+	openProposal,
+	standingTarget,
+	type Target
+} from '#lib/domain/income/target.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
 import { needOf, type DraftState } from '#lib/domain/ledger-import/draft-state.ts';
@@ -11,7 +17,8 @@ import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
 import { findBatchBriefs } from './batch-briefs.ts';
 import type { Db } from './db/client.ts';
-import { findDefinition, findTargets, type Target } from './income.ts';
+import { findDefinition } from './income.ts';
+import { findTargets } from './targets.ts';
 import { findLastBookedOn, findMonthTotals } from './totals.ts';
 import {
 	countedSets,
@@ -47,7 +54,10 @@ export type Desk = {
 	readonly years: readonly FiscalYear[];
 	/** The last month posted in the year; later than the report's where an earlier month was asked for. */
 	readonly postedThrough: Month | null;
+	/** In force; where the year has none yet, the proposal. */
 	readonly target: Target | null;
+	/** Waits for the township; the same one as `target` where nothing is in force. */
+	readonly proposal: Target | null;
 	readonly ledgers: readonly DeskLedger[];
 	/** Entries (分录) posted in the months shown, closing ones included. */
 	readonly entryCount: number;
@@ -73,7 +83,8 @@ export async function findDesk(
 			.toSorted()
 			.at(-1) ?? null;
 	const throughMonth = earlier(postedThrough, query.month);
-	const target = (await findTargets(db, village.id)).find((one) => one.year === year) ?? null;
+	const targets = await findTargets(db, village.id);
+	const target = standingTarget(targets, year);
 	return {
 		report: buildIncomeReport({
 			year,
@@ -81,12 +92,13 @@ export async function findDesk(
 			...(await findThroughOn(db, sets, ledgerYears, throughMonth, postedThrough)),
 			totals,
 			charts: await findCharts(db, ledgerYears, year),
-			target,
+			target: target && { amountFen: target.amountFen, isConfirmed: isConfirmed(target) },
 			definition: await findDefinition(db, village.id)
 		}),
 		years,
 		postedThrough,
 		target,
+		proposal: openProposal(targets, year),
 		ledgers: ledgerYears
 			.filter((one) => one.year === year)
 			.map(({ set, accountingSystem }) => ({ name: set.name, accountingSystem })),

@@ -6,6 +6,9 @@ import { insertGrant } from './people.ts';
 import { hashPassphrase, hasUsers, insertUser } from './users.ts';
 import { insertVillage } from './villages.ts';
 
+export const FIRST_ROLES = ['township', 'accountant'] as const;
+export type FirstRole = (typeof FIRST_ROLES)[number];
+
 export type FirstRun = {
 	readonly villageName: string;
 	/** In addresses: /office/zhujiabang. */
@@ -13,8 +16,11 @@ export type FirstRun = {
 	readonly name: string;
 	/** 职务. */
 	readonly title: string;
-	/** The first person administers people (recommended), or keeps the books of a single village to try things out. */
-	readonly role: 'township' | 'accountant';
+	/**
+	 * The first person administers people (recommended), or keeps the books of a single village to try things out. Nothing
+	 * is chosen for them: it cannot be changed on a page later.
+	 */
+	readonly role: FirstRole | null;
 	readonly username: string;
 	readonly passphrase: string;
 	readonly repeated: string;
@@ -30,6 +36,7 @@ export function checkFirstRun(given: FirstRun): Partial<Record<keyof FirstRun, F
 	const faults: Partial<Record<keyof FirstRun, FirstRunFault>> = {};
 	for (const field of ['villageName', 'name', 'title'] as const)
 		if (given[field] === '') faults[field] = 'needed';
+	if (given.role === null) faults.role = 'needed';
 	if (!isSlug(given.slug)) faults.slug = 'bad-slug';
 	if (!isUsername(given.username)) faults.username = 'bad-username';
 	const passphrase = checkPassphrase(given.passphrase, [
@@ -43,8 +50,12 @@ export function checkFirstRun(given: FirstRun): Partial<Record<keyof FirstRun, F
 	return faults;
 }
 
-/** False if somebody was faster: the first run happens once. */
-export async function insertFirstVillage(db: Db, given: FirstRun, at: number): Promise<boolean> {
+/** Without faults: `role` is chosen. False if somebody was faster: the first run happens once. */
+export async function insertFirstVillage(
+	db: Db,
+	given: FirstRun & { readonly role: FirstRole },
+	at: number
+): Promise<boolean> {
 	const passphraseHash = await hashPassphrase(given.passphrase);
 	return db.transaction(async (tx) => {
 		if (await hasUsers(tx)) return false;

@@ -90,7 +90,8 @@ export async function requireVillage(
 		village && (await findRole(db, village.id, signedIn.personId, civilDateInChina(now())));
 	if (!village || !held) error(404, 'not-found');
 	requireDutiesDone(event, signedIn);
-	if (!isAllowed(held.role, permission)) error(403, 'not-allowed');
+	if (!isAllowed(held.role, permission))
+		error(403, { message: 'not-allowed', permission, role: held.role });
 	const actor = actorOf(signedIn);
 	if (markOf(held.role, permission) === 'L')
 		await recordTownshipReading(db, village.id, event.url.pathname, actor);

@@ -1,14 +1,11 @@
-/** 口径, decisions on single lines, and the yearly target. */
+/** 口径 and decisions on single lines. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { FiscalYear } from '#lib/domain/calendar.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
-import type { Fen } from '#lib/domain/money.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import {
 	account,
-	annualTarget,
 	batch,
 	entry,
 	incomeDecision,
@@ -198,53 +195,4 @@ async function findDecisionKeys(
 			return first ? [[id, decisionKeys({ ...first, entries })] as const] : [];
 		})
 	);
-}
-
-export type Target = {
-	year: FiscalYear;
-	amountFen: Fen;
-	reason: string;
-	setBy: string;
-	setAt: number;
-};
-
-/** All years with their history, newest first: the first of a year is in force. */
-export const findTargets = (db: Db, villageId: number): Promise<Target[]> =>
-	db
-		.select({
-			year: annualTarget.year,
-			amountFen: annualTarget.amountFen,
-			reason: annualTarget.reason,
-			setBy: annualTarget.setBy,
-			setAt: annualTarget.setAt
-		})
-		.from(annualTarget)
-		.where(eq(annualTarget.villageId, villageId))
-		.orderBy(desc(annualTarget.id));
-
-export type NewTarget = { year: FiscalYear; amountFen: Fen; reason: string };
-
-/**
- * Sets or changes a year's target; the earlier one stays in the history with its reason.
- * @returns false if that is the target in force already: the history holds changes only.
- */
-export function insertTarget(
-	db: Db,
-	villageId: number,
-	target: NewTarget,
-	by: Actor
-): Promise<boolean> {
-	return db.transaction(async (tx) => {
-		const inForce = (await findTargets(tx, villageId)).find((one) => one.year === target.year);
-		if (inForce?.amountFen === target.amountFen) return false;
-		await tx.insert(annualTarget).values({
-			villageId,
-			...target,
-			setBy: by.name,
-			setByPerson: by.personId ?? null,
-			setAt: by.at
-		});
-		await insertAuditEvent(tx, villageId, by, 'target-set', target);
-		return true;
-	});
 }

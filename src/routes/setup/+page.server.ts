@@ -2,7 +2,12 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { access } from '#lib/server/access.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
-import { checkFirstRun, insertFirstVillage, type FirstRun } from '#lib/server/first-run.ts';
+import {
+	checkFirstRun,
+	FIRST_ROLES,
+	insertFirstVillage,
+	type FirstRun
+} from '#lib/server/first-run.ts';
 import { keepCookies, keepDeviceCookie } from '#lib/server/session-cookies.ts';
 import { forgetSetupToken, isSetupToken } from '#lib/server/setup-link.ts';
 import { signIn } from '#lib/server/sign-in.ts';
@@ -23,12 +28,13 @@ export const actions: Actions = {
 		const faults = checkFirstRun(given);
 		// The passphrase does not travel back into the page.
 		const shown = { ...given, passphrase: '', repeated: '' };
-		if (Object.keys(faults).length > 0) return fail(400, { faults, given: shown });
-		const isFirst = await insertFirstVillage(db, given, now());
+		const { role } = given;
+		if (role === null || Object.keys(faults).length > 0) return fail(400, { faults, given: shown });
+		const isFirst = await insertFirstVillage(db, { ...given, role }, now());
 		forgetSetupToken();
 		if (!isFirst) redirect(303, '/sign-in');
 		await enter(event, given);
-		redirect(303, `/office/${given.slug}`);
+		redirect(303, role === 'township' ? '/township' : `/office/${given.slug}`);
 	}
 };
 
@@ -40,7 +46,7 @@ async function decode(request: Request): Promise<FirstRun> {
 		slug: text('slug').toLowerCase(),
 		name: text('name'),
 		title: text('title'),
-		role: text('role') === 'township' ? 'township' : 'accountant',
+		role: FIRST_ROLES.find((one) => one === text('role')) ?? null,
 		username: text('username').toLowerCase(),
 		passphrase: String(form.get('passphrase') ?? ''),
 		repeated: String(form.get('repeated') ?? '')

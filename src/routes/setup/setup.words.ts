@@ -5,12 +5,26 @@ export const setupWords = defineWords({
 	'zh-CN': {
 		title: '第一次使用',
 		say: '先建第一个村和第一个账号。',
-		sayMore: '账套先开一个“合作社账套”。别的人由管理员邀请。',
+		sayMore: '账套先开一个“合作社账套”。别的人以后由镇管理员请进来。',
 		notInvited: '这个链接用不了。',
 		notInvitedHelp:
 			'链接只能用一次，重新启动后旧的作废。请看启动程序的那个终端，打开最新印出的链接。',
 		village: '村',
 		person: '您',
+		role: '您是哪一个？以后不能在网页上改',
+		roles: {
+			township: {
+				name: '镇管理员（正式用，选这个）',
+				follows:
+					'管人不碰账：能看各村的账，不能记、不能改。建好以后先给自己设动态验证码，再请会计、书记、监督的人进来。'
+			},
+			accountant: {
+				name: '会计（先试试，或者只有一个村、自己记账）',
+				follows:
+					'建好就能导入账本。提出目标要有书记、确认要有镇管理员；镇管理员以后由管服务器的人用一条命令添加。'
+			}
+		},
+		chooseRole: '请选一个。',
 		villageName: '村名',
 		villageNameHint: '比如：青禾村',
 		slug: '网址里的名字',
@@ -18,13 +32,13 @@ export const setupWords = defineWords({
 		name: '姓名',
 		nameHint: undefined,
 		titleField: '职务',
-		titleHint: '比如：村会计、村书记',
+		titleHint: '比如：镇农经站管理员、村会计',
 		username: '账号',
 		usernameHint: '字母、数字、点，比如 wang.qh',
 		passphrase: '密码',
 		passphraseHint: '至少 15 个字，用几个不相干的词最好记',
 		repeated: '再输一次密码',
-		button: '建好，进工作台',
+		button: '建好，登录',
 		faults: {
 			needed: '这一项要填。',
 			'bad-slug': '只能用小写字母、数字和连字符。',
@@ -40,12 +54,26 @@ export const setupWords = defineWords({
 		title: 'First run',
 		say: 'Create the first village and the first person.',
 		sayMore:
-			'It starts with one ledger set, 合作社账套 (the co-operative’s books). More people are invited by the administrator.',
+			'It starts with one ledger set, 合作社账套 (the co-operative’s books). The township administrator invites everybody else.',
 		notInvited: 'This link does not work.',
 		notInvitedHelp:
 			'A link works once, and a restart makes the old one void. Look at the terminal that runs the server and open the newest link.',
 		village: 'The village',
 		person: 'You',
+		role: 'Which are you? It cannot be changed on a page later',
+		roles: {
+			township: {
+				name: 'Township administrator (for real use)',
+				follows:
+					'Manages people, never figures: reads the books of every village, posts and changes nothing. Next you set up one-time codes for yourself and invite the accountant, the secretary and the supervisors.'
+			},
+			accountant: {
+				name: 'Accountant (to try it out, or one village that keeps its own books)',
+				follows:
+					'Ledger files can be imported at once. A target takes a secretary who proposes it and a township administrator who confirms it; the server’s operator adds an administrator later with one command.'
+			}
+		},
+		chooseRole: 'Choose one.',
 		villageName: 'Name of the village',
 		villageNameHint: 'for example 青禾村',
 		slug: 'Name in addresses',
@@ -53,13 +81,13 @@ export const setupWords = defineWords({
 		name: 'Your name',
 		nameHint: undefined,
 		titleField: 'Your office',
-		titleHint: 'for example 村会计 (accountant) or 村书记 (secretary)',
+		titleHint: 'for example 镇农经站管理员 (township administrator) or 村会计 (accountant)',
 		username: 'User name',
 		usernameHint: 'letters, digits, dots, for example wang.qh',
 		passphrase: 'Passphrase',
 		passphraseHint: 'at least 15 characters; a few unrelated words are easiest to remember',
 		repeated: 'Passphrase again',
-		button: 'Create and go to the desk',
+		button: 'Create and sign in',
 		faults: {
 			needed: 'This is needed.',
 			'bad-slug': 'Small letters, digits and hyphens only.',

@@ -239,8 +239,8 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 			kind: 'target-set',
 			detail: { year: 2022, amountFen: 1_200_000_000, reason: '成员代表会议通过' }
 		},
-		'2022年目标定为 1,200 万元，依据：成员代表会议通过',
-		'Set the target of 2022 to ¥12 million, on the ground of: 成员代表会议通过'
+		'提出2022年目标 1,200 万元，依据：成员代表会议通过',
+		'Proposed a target for 2022: ¥12 million, on the ground of: 成员代表会议通过'
 	],
 	[
 		{
@@ -301,7 +301,7 @@ describe('a record of another version of the product', () => {
 				{ kind: 'target-set', detail: { year: 2022, amountFen: null, reason: null } },
 				'zh-CN'
 			)
-		).toBe('2022年目标定为 —，依据：—');
+		).toBe('提出2022年目标 —，依据：—');
 		expect(
 			describeEvent({ kind: 'class-decided', detail: { from: 'gone', to: 'stable' } }, 'en')
 		).toBe('Decided the class of an income line: “gone” became “Stable”, because: —');

@@ -5,7 +5,7 @@
  * The five marks of a row are the public, the accountant, the secretary, a supervisor, the township administrator:
  * `✔` does it · `R` reads · `L` reads, and that is put on record · `o` own records only · `-` not.
  */
-import type { Role } from './role.ts';
+import { ROLES, type Role } from './role.ts';
 
 export type Mark = '✔' | 'R' | 'L' | 'o' | '-';
 /** Where a permission is asked: in one village, over all of them, or of oneself. */
@@ -78,6 +78,10 @@ export function markOf(role: Role | 'public' | null, permission: Permission): Ma
 
 export const isAllowed = (role: Role | 'public' | null, permission: Permission): boolean =>
 	markOf(role, permission) !== '-';
+
+/** Whose it is to do, where somebody else may at most read. */
+export const doersOf = (permission: Permission): Role[] =>
+	ROLES.filter((role) => markOf(role, permission) === '✔');
 
 /** What a page offers to a role. */
 export const permissionsOf = (role: Role): Permission[] =>

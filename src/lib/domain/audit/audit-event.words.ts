@@ -68,7 +68,7 @@ export const auditEventWords = defineWords<Words>({
 			'class-decided': (d) =>
 				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
 			'target-confirmed': (d) => `确认${d.year}年目标 ${money(d.amountFen, 'zh-CN')}`,
-			'target-set': (d) => `${d.year}年目标定为 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}`,
+			'target-set': (d) => `提出${d.year}年目标 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}`,
 			'month-closed': (d) =>
 				`${d.ledger} ${d.year}年结账到 ${month(d.month, 'zh-CN')}，说明：${d.reason}`,
 			'month-reopened': (d) =>
@@ -117,7 +117,7 @@ export const auditEventWords = defineWords<Words>({
 				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,
 			'target-confirmed': (d) => `Confirmed the target of ${d.year}: ${money(d.amountFen, 'en')}`,
 			'target-set': (d) =>
-				`Set the target of ${d.year} to ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}`,
+				`Proposed a target for ${d.year}: ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}`,
 			'month-closed': (d) =>
 				`Closed ${d.ledger} through ${month(d.month, 'en')}, saying: ${d.reason}`,
 			'month-reopened': (d) =>

@@ -76,7 +76,9 @@ function directLabels(report: IncomeReport, language: Language): DirectLabel[] {
 	) => {
 		if (fen !== null && fen !== undefined) labels.push({ of, index, text: text(formatWan(fen)) });
 	};
-	add('target', 0, report.target?.amountFen, (amount) => words.target(amount.replace(/\.00$/, '')));
+	add('target', 0, report.target?.amountFen, (amount) =>
+		words.target(amount.replace(/\.00$/, ''), report.target?.isConfirmed ?? true)
+	);
 	if (at !== null) {
 		add('actual', at, report.months[at]?.cumulativeFen, words.actual);
 		add('pace', at, report.months[at]?.paceFen, words.pace);

@@ -7,7 +7,8 @@ export const chartSeriesWords = defineWords({
 		unitCumulative: '万元，累计',
 		unitMonthly: '万元，当月',
 		others: '其他来源',
-		target: (amount: string) => `全年目标 ${amount}`,
+		target: (amount: string, isConfirmed: boolean) =>
+			`全年目标 ${amount}${isConfirmed ? '' : '（待镇里确认）'}`,
 		pace: (amount: string) => `目标进度 ${amount}`,
 		actual: (amount: string) => `本年 ${amount}`,
 		lastYear: (amount: string) => `去年 ${amount}`,
@@ -19,7 +20,8 @@ export const chartSeriesWords = defineWords({
 		unitCumulative: '10,000 yuan, cumulative',
 		unitMonthly: '10,000 yuan, each month',
 		others: 'Other sources',
-		target: (amount: string) => `Year’s target ${amount}`,
+		target: (amount: string, isConfirmed: boolean) =>
+			`Year’s target ${amount}${isConfirmed ? '' : ' (not confirmed yet)'}`,
 		pace: (amount: string) => `Pace ${amount}`,
 		actual: (amount: string) => `This year ${amount}`,
 		lastYear: (amount: string) => `Last year ${amount}`,

@@ -20,7 +20,10 @@ export function deskCsvRows(
 		[w.definition, w.version(definition.name[language], definition.version)],
 		[],
 		[w.stable, yuan(report.stableFen)],
-		[w.target, yuan(report.target?.amountFen ?? null)],
+		[
+			report.target?.isConfirmed === false ? w.proposed : w.target,
+			yuan(report.target?.amountFen ?? null)
+		],
 		[
 			w.completion,
 			report.completionPermille === null ? '' : formatPermille(report.completionPermille)
@@ -66,6 +69,7 @@ const deskCsvWords = defineWords({
 		version: (name: string, version: number) => `${name} 第 ${version} 版`,
 		stable: '稳定性收入（元）',
 		target: '全年目标（元）',
+		proposed: '全年目标（元，待镇里确认）',
 		completion: '完成率',
 		past: '去年同期（元）',
 		pace: '目标进度（元）',
@@ -87,6 +91,7 @@ const deskCsvWords = defineWords({
 		version: (name: string, version: number) => `${name}, version ${version}`,
 		stable: 'Stable income (yuan)',
 		target: 'Year’s target (yuan)',
+		proposed: 'Year’s target (yuan, not confirmed yet)',
 		completion: 'Completion',
 		past: 'Same months last year (yuan)',
 		pace: 'Target pace (yuan)',

@@ -49,7 +49,8 @@ export function deskSentence(
 function withoutBooks(telling: Telling): DeskSentence {
 	const { report, words, language } = telling;
 	const target = shownFigures(report).target;
-	const ofTarget = target === null ? [] : fill(words.noBooksTarget, targetFigure(telling));
+	const ofTarget =
+		target === null ? [] : fill(words.noBooksTarget, targetFigure(telling), proposedMark(telling));
 	return {
 		first: joined(
 			say(words.noBooks(formatYear(report.year, language))),
@@ -71,7 +72,10 @@ function headline(telling: Telling, through: CivilDate): Sentence {
 		'actual',
 		stableHref(villageSlug, report)
 	);
-	const ofTarget = target === null ? [] : fill(words.ofTarget, targetFigure(telling), completion);
+	const ofTarget =
+		target === null
+			? []
+			: fill(words.ofTarget, targetFigure(telling), completion, proposedMark(telling));
 	return joined(...fill(opening, booked), ...ofTarget, ...comparison(telling), say(words.stop));
 }
 
@@ -145,6 +149,10 @@ function waitingLines(telling: Telling): SentencePart[] {
 
 const targetFigure = ({ report, villageSlug, language }: Telling): SentencePart =>
 	figure(phraseTarget(report.target?.amountFen ?? 0, language), 'target', targetHref(villageSlug));
+
+/** A target that only the village has named says so, aloud too. */
+const proposedMark = ({ report, words }: Telling): SentencePart =>
+	say(report.target?.isConfirmed === false ? words.proposed : '');
 
 const amount = (
 	{ language }: Telling,

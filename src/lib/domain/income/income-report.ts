@@ -40,7 +40,7 @@ export type IncomeReport = {
 	/** Twelve, January first. */
 	readonly months: readonly ReportMonth[];
 	readonly stableFen: Fen | null;
-	readonly target: { readonly amountFen: Fen } | null;
+	readonly target: ReportTarget | null;
 	readonly completionPermille: number | null;
 	/** Target less stable income; below zero when passed. No forecast. */
 	readonly gapFen: Fen | null;
@@ -65,6 +65,9 @@ export type IncomeReport = {
 	>;
 };
 
+/** Not confirmed: a proposal that waits for the township, marked wherever it stands. */
+export type ReportTarget = { readonly amountFen: Fen; readonly isConfirmed: boolean };
+
 export type ReportMonth = {
 	readonly month: Month;
 	/** Null after `throughMonth`. */
@@ -84,7 +87,7 @@ export type IncomeReportInput = {
 	/** Of this year and the one before; others are ignored. */
 	readonly totals: readonly MonthTotal[];
 	readonly charts: ReadonlyMap<FiscalYear, Chart>;
-	readonly target: { readonly amountFen: Fen } | null;
+	readonly target: ReportTarget | null;
 	readonly definition: IncomeDefinition;
 };
 

@@ -18,8 +18,11 @@ type Words = {
 		csv: string;
 	};
 	waitHead: string;
-	waitCount: (count: number) => string;
+	/** Of what is another's to do. */
+	waitOthers: string;
+	waitNoneYours: string;
 	waitNone: string;
+	waitCount: (count: number) => string;
 	wait: {
 		posting: (file: string) => string;
 		postingWhy: string;
@@ -34,6 +37,10 @@ type Words = {
 		missingWhy: string;
 		target: (year: number) => string;
 		targetWhy: string;
+		confirm: (year: number) => string;
+		confirmWhy: (amount: string, by: string) => string;
+		toConfirm: string;
+		who: Record<'accountant' | 'secretary' | 'township', string>;
 		lastYear: (year: number) => string;
 		lastYearWhy: string;
 		notPosted: string;
@@ -71,6 +78,7 @@ type Words = {
 		undecidedFigure: (count: number, yuan: string) => string;
 		target: string;
 		noTarget: string;
+		proposed: string;
 		history: string;
 		ledger: string;
 		ledgerFigure: (names: string, entries: string) => string;
@@ -87,6 +95,12 @@ type Words = {
 	comma: string;
 	empty: {
 		say: (village: string, year: number) => string;
+		/** For whoever brings no files. */
+		sayReading: (village: string, year: number) => string;
+		stepsReading: string;
+		exportReading: string;
+		fileHeadReading: string;
+		fileReading: string;
 		sayYear: (year: number) => string;
 		kicker: string;
 		stepsHead: string;
@@ -103,6 +117,9 @@ type Words = {
 		targetText: string;
 		targetLink: string;
 		targetDone: (amount: string) => string;
+		targetProposed: (amount: string) => string;
+		targetConfirm: string;
+		targetSee: string;
 		laterHead: string;
 		laterLine: string;
 		laterLabel: string;
@@ -131,6 +148,8 @@ export const deskWords = defineWords<Words>({
 		},
 		waitHead: '等您处理',
 		waitCount: (count) => `${count} 件`,
+		waitOthers: '等别人办',
+		waitNoneYours: '没有要您办的。',
 		waitNone: '没有。账是齐的，收入都归了类。',
 		wait: {
 			posting: (file) => `记账没做完：${file}`,
@@ -151,8 +170,12 @@ export const deskWords = defineWords<Words>({
 			linesWhyOther: '都在别的年度；确认前不计入任何一类',
 			missing: (months) => `${months}没有账`,
 			missingWhy: '这些月份已经过完，请会计导入',
-			target: (year) => `定 ${year}年的全年目标`,
+			target: (year) => `提出 ${year}年的全年目标`,
 			targetWhy: '没有目标就没有完成率；写明哪次会议通过',
+			confirm: (year) => `确认 ${year}年的全年目标`,
+			confirmWhy: (amount, by) => `${by}提出 ${amount}`,
+			toConfirm: '待确认',
+			who: { accountant: '由会计办', secretary: '由村书记提出', township: '由镇里确认' },
 			lastYear: (year) => `补 ${year}年的账`,
 			lastYearWhy: '没有它就不能和去年同期比',
 			notPosted: '没记账',
@@ -198,6 +221,7 @@ export const deskWords = defineWords<Words>({
 				count === 0 ? '0 笔' : `${count} 笔，${yuan} 元，没有计入`,
 			target: '目标',
 			noTarget: '还没有定',
+			proposed: '（待镇里确认）',
 			history: '历次目标',
 			ledger: '账套',
 			ledgerFigure: (names, entries) => `${names}；共 ${entries} 条分录`,
@@ -214,6 +238,12 @@ export const deskWords = defineWords<Words>({
 		comma: '，',
 		empty: {
 			say: (village, year) => `${village} ${year}年还没有账。放进第一份账本文件，这一页就会说话。`,
+			sayReading: (village, year) =>
+				`${village} ${year}年还没有账。会计记了第一份账，这一页就会说话。`,
+			stepsReading: '要先办的三件事',
+			exportReading: '会计从记账软件导出账本文件，一个月或一整年都行。',
+			fileHeadReading: '核对，记账',
+			fileReading: '会计把文件放进来，先看哪里有问题，再记账；记了账，这里就有数。',
 			sayYear: (year) => `${year}年还没有账。`,
 			kicker: '还没有账',
 			stepsHead: '三步，约 10 分钟',
@@ -228,9 +258,12 @@ export const deskWords = defineWords<Words>({
 			check: '核对',
 			ledger: '记到哪个账套',
 			targetHead: '定全年目标',
-			targetText: '写明哪次会议通过。没有目标也能看收入，只是没有完成率。',
-			targetLink: '去定目标',
+			targetText: '村书记提出，写明哪次会议通过；镇里确认。没有目标也能看收入，只是没有完成率。',
+			targetLink: '去提出目标',
 			targetDone: (amount) => `已定 ${amount}。`,
+			targetProposed: (amount) => `已提出 ${amount}，待镇里确认。`,
+			targetConfirm: '去确认',
+			targetSee: '看目标',
 			laterHead: '这里以后会有',
 			laterLine: '记了第一份账，这里就有线',
 			laterLabel: '空图：1月到12月，还没有数据',
@@ -238,7 +271,7 @@ export const deskWords = defineWords<Words>({
 			columns: { figure: '指标', who: '谁来补' },
 			figures: [
 				['稳定性收入（万元）', '会计，导入账本'],
-				['全年目标（万元）', '村书记，定目标'],
+				['全年目标（万元）', '村书记提出，镇里确认'],
 				['去年同期（万元）', '会计，导入去年的账']
 			],
 			dash: '“—”是还没有，“0.00”是有账而且是零。',
@@ -263,6 +296,8 @@ export const deskWords = defineWords<Words>({
 		},
 		waitHead: 'Waiting for you',
 		waitCount: (count) => String(count),
+		waitOthers: 'Waiting for others',
+		waitNoneYours: 'Nothing waits for you.',
 		waitNone: 'Nothing. The books are complete and all income is classed.',
 		wait: {
 			posting: (file) => `Unfinished posting: ${file}`,
@@ -284,8 +319,16 @@ export const deskWords = defineWords<Words>({
 			linesWhyOther: 'All in other years; in no class until decided',
 			missing: (months) => `No books for ${months}`,
 			missingWhy: 'These months are over; the accountant can import them',
-			target: (year) => `Set the target for ${year}`,
+			target: (year) => `Propose the target for ${year}`,
 			targetWhy: 'Without one there is no completion rate; name the meeting that passed it',
+			confirm: (year) => `Confirm the target for ${year}`,
+			confirmWhy: (amount, by) => `${by} proposes ${amount}`,
+			toConfirm: 'unconfirmed',
+			who: {
+				accountant: 'The accountant does this',
+				secretary: 'The secretary proposes it',
+				township: 'The township confirms it'
+			},
 			lastYear: (year) => `Bring in the books of ${year}`,
 			lastYearWhy: 'Without them there is nothing to compare with',
 			notPosted: 'not posted',
@@ -337,6 +380,7 @@ export const deskWords = defineWords<Words>({
 					: `${count} ${count === 1 ? 'line' : 'lines'}, ${yuan} yuan, not counted`,
 			target: 'Target',
 			noTarget: 'not set yet',
+			proposed: ' (awaiting the township’s confirmation)',
 			history: 'all targets',
 			ledger: 'Ledger',
 			ledgerFigure: (names, entries) => `${names}; ${entries} entries`,
@@ -354,6 +398,13 @@ export const deskWords = defineWords<Words>({
 		empty: {
 			say: (village, year) =>
 				`${village} has no books for ${year} yet. Bring in the first ledger file and this page will speak.`,
+			sayReading: (village, year) =>
+				`${village} has no books for ${year} yet. Once the accountant posts the first ones, this page will speak.`,
+			stepsReading: 'Three things to do first',
+			exportReading: 'The accountant exports the journal, for a month or a whole year.',
+			fileHeadReading: 'Check and post',
+			fileReading:
+				'The accountant brings the file here, sees what is wrong with it and posts it; then there are figures.',
 			sayYear: (year) => `There are no books for ${year} yet.`,
 			kicker: 'no books yet',
 			stepsHead: 'Three steps, about 10 minutes',
@@ -370,9 +421,12 @@ export const deskWords = defineWords<Words>({
 			ledger: 'Ledger set',
 			targetHead: 'Set the year’s target',
 			targetText:
-				'Name the meeting that passed it. Income can be read without one; only the completion rate is missing.',
-			targetLink: 'Set the target',
+				'The secretary proposes it and names the meeting that passed it; the township confirms it. Income can be read without one; only the completion rate is missing.',
+			targetLink: 'Propose the target',
 			targetDone: (amount) => `Set: ${amount}.`,
+			targetProposed: (amount) => `Proposed: ${amount}, not confirmed yet.`,
+			targetConfirm: 'Confirm it',
+			targetSee: 'See the target',
 			laterHead: 'What will stand here',
 			laterLine: 'Once the first books are posted, there is a line here',
 			laterLabel: 'Empty chart: January to December, no figures yet',
@@ -380,7 +434,7 @@ export const deskWords = defineWords<Words>({
 			columns: { figure: 'Figure', who: 'Who brings it' },
 			figures: [
 				['Stable income (10,000 yuan)', 'accountant: import the books'],
-				['Year’s target (10,000 yuan)', 'secretary: set the target'],
+				['Year’s target (10,000 yuan)', 'the secretary proposes, the township confirms'],
 				['Last year’s same months (10,000 yuan)', 'accountant: import last year']
 			],
 			dash: '“—” is not there yet; “0.00” is booked, and nothing.',

@@ -70,6 +70,26 @@ export const importWords = defineWords({
 			other: '读好了，等您核对',
 			ready: '可以记账'
 		} satisfies Partial<Record<DraftState, string>> as Partial<Record<DraftState, string>>,
+		/** In place of the words above for whoever only reads. */
+		forReaders: {
+			title: '文件',
+			kicker: '账本文件，和它们记的账',
+			say: '村里的账本文件都在这里：等着记账的，和记过账的。点开一份，看它写了什么、有没有问题。',
+			draftsNote: '会计还在核对，账簿里还没有',
+			noBatches: '还没有记过账。',
+			choices: {
+				'overlap-undecided': '等会计定：有凭证和账里不同',
+				'overlap-missing': '等会计定：账里有、文件里没有的凭证',
+				'nothing-new': '账里都有了，不用再记'
+			},
+			states: {
+				unread: '会计还没核对',
+				question: '等会计回答一个问题',
+				unreadable: '读不出凭证',
+				other: '读好了，等会计核对',
+				ready: '等会计记账'
+			} satisfies Partial<Record<DraftState, string>> as Partial<Record<DraftState, string>>
+		},
 		notPosted: '没有记上：',
 		postAll: (count: number) => `全部记账（${count} 份）`,
 		postAllNote: '没有错误也没有警告的，一份一份地记；一份没记上不影响别的。',
@@ -145,6 +165,25 @@ export const importWords = defineWords({
 			unreadable: 'no vouchers found',
 			other: 'read, waits for you',
 			ready: 'ready to post'
+		},
+		forReaders: {
+			title: 'Files',
+			kicker: 'Ledger files and what was posted of them',
+			say: 'The village’s ledger files: those waiting to be posted and those posted. Open one to see what it says and what is wrong with it.',
+			draftsNote: 'The accountant is still checking them; they are not in the books',
+			noBatches: 'Nothing has been posted yet.',
+			choices: {
+				'overlap-undecided': 'the accountant decides: vouchers differ from the books',
+				'overlap-missing': 'the accountant decides: the books hold vouchers it lacks',
+				'nothing-new': 'all in the books already'
+			},
+			states: {
+				unread: 'not checked by the accountant yet',
+				question: 'waits for the accountant’s answer',
+				unreadable: 'no vouchers found',
+				other: 'read, waits for the accountant',
+				ready: 'the accountant can post it'
+			}
 		},
 		notPosted: 'Not posted: ',
 		postAll: (count) => `Post all (${count})`,

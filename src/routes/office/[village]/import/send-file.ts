@@ -36,6 +36,7 @@ export type SendFault =
 	| 'not-a-file'
 	| 'file-changed'
 	| 'signed-out'
+	| 'not-allowed'
 	| 'cancelled-elsewhere'
 	| 'refused';
 export type Watcher = {
@@ -169,6 +170,7 @@ const FAULTS: readonly SendFault[] = ['too-large', 'no-ledger', 'not-a-year', 'n
 function faultOf({ status, body }: Answer): SendFault {
 	const named = FAULTS.find((fault) => fault === body.fault);
 	if (named) return named;
-	if (status === 401 || status === 403) return 'signed-out';
+	if (status === 401) return 'signed-out';
+	if (status === 403) return 'not-allowed';
 	return status === 404 ? 'cancelled-elsewhere' : 'refused';
 }

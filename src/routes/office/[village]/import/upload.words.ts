@@ -32,6 +32,7 @@ export const uploadWords = defineWords({
 			'not-a-year': () => '没有上传：年度要写四位数字，如 2022。',
 			'not-a-file': () => '没有上传：这不是一份可以读的文件。',
 			'file-changed': () => '文件在上传途中被改动或移走了。请保存好以后重新选它。',
+			'not-allowed': () => '没有上传：您的角色不上传账本文件，由会计上传。',
 			'signed-out': () => '登录已过期。请重新登录，再选同一个文件，会从断的地方接着传。',
 			'cancelled-elsewhere': () => '这次上传在别处被取消了。要传请重新选它。',
 			refused: () => '服务器没有收下这份文件。请再选一次；还不行就告诉管理员。'
@@ -80,6 +81,8 @@ export const uploadWords = defineWords({
 			'not-a-file': () => 'Not uploaded: this is no file that can be read.',
 			'file-changed': () =>
 				'The file was changed or moved during the upload. Save it, then choose it again.',
+			'not-allowed': () =>
+				'Not uploaded: your role does not bring ledger files, the accountant does.',
 			'signed-out': () =>
 				'The sign-in has expired. Sign in again and choose the same file; it continues where it stopped.',
 			'cancelled-elsewhere': () =>

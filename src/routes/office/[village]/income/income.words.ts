@@ -9,6 +9,9 @@ type Words = {
 	sayNone: string;
 	/** Every second piece is a figure. */
 	sayWaiting: (lines: number, amount: string) => string[];
+	/** For whoever reads what the accountant decides. */
+	say2Reading: string;
+	sayNoneReading: string;
 	say2: string;
 	say2None: string;
 	classesHead: string;
@@ -93,6 +96,8 @@ export const incomeWords = defineWords<Words>({
 			amount,
 			'；确认之前哪一类都不计。'
 		],
+		say2Reading: '确认以前，这些钱不计入任何一类。每一笔都能点进凭证去看。',
+		sayNoneReading: '没有待确认的收入。',
 		say2: '看摘要和凭证，说明它是稳定的、一次性的，还是不算；理由会留在账里，谁改的、改前是什么都查得到。',
 		say2None: '每一笔收入都已按口径归类。新记的账里若有说不准的，会出现在这里。',
 		classesHead: '全部收入分四类',
@@ -184,6 +189,8 @@ export const incomeWords = defineWords<Words>({
 			amount,
 			'; until then they count in no class.'
 		],
+		say2Reading: 'Until it is decided, this money is in no class. Every line opens its voucher.',
+		sayNoneReading: 'No income is undecided.',
 		say2: 'Read the summary and the voucher, then say whether it is stable, one-off or not counted. The reason stays with the books, and so does who changed what.',
 		say2None:
 			'Every line of income is classed by the definition. A doubtful one in newly posted books will appear here.',

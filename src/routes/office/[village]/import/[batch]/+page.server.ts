@@ -22,15 +22,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	event.depends('office:batch');
-	const { batch, village, ledgerSets } = await requireBatch(event, 'batch.read');
+	const { batch, village, ledgerSets, can } = await requireBatch(event, 'batch.read');
+	const mayReview = can.includes('batch.review');
 	const { language } = event.locals;
 	const { searchParams } = event.url;
-	const shown = await loadReview(db, batch, village, ledgerSets, language, searchParams);
+	const shown = await loadReview(db, batch, village, ledgerSets, language, searchParams, mayReview);
 	// Before JavaScript a refused answer comes back under the address of its action.
 	const isAsked = ['columns', '/map'].some((name) => searchParams.has(name));
 	return {
 		...shown,
-		...(await loadMapping(db, batch, isAsked)),
+		...(await loadMapping(db, batch, isAsked, mayReview)),
 		other: await loadOtherKind(db, batch, shown.review)
 	};
 };

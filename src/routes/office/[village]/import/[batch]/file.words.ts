@@ -54,6 +54,7 @@ export const fileWords = defineWords({
 			'|': '竖线',
 			'，': '全角逗号'
 		} satisfies Record<Delimiter, string> as Record<Delimiter, string>,
+		askedOfAccountant: '等会计回答；回答以后，这里就能看到文件里的凭证和问题。',
 		askEncoding: '哪一种读出来是对的？',
 		askEncodingWhy: '这些字节可以有几种读法。看文件自己的内容，选中文正常的那一种。',
 		askYear: '这是哪一年的账？',
@@ -166,6 +167,8 @@ export const fileWords = defineWords({
 			'|': 'vertical bars',
 			'，': 'full-width commas'
 		},
+		askedOfAccountant:
+			'The accountant answers this; then its vouchers and problems can be read here.',
 		askEncoding: 'Which one reads right?',
 		askEncodingWhy:
 			'These bytes can be read in several ways. Look at the file’s own contents and choose the one in proper Chinese.',

@@ -18,7 +18,7 @@ import { findTargetShare } from './target-share.server.ts';
 
 /**
  * What the review page draws: of a draft what was read of its file, of a batch in the books its last review. While a
- * large draft is being read there is no review, only `reading`.
+ * large draft is being read there is no review, only `reading`. `mayReview`: whether this person works on it or reads.
  */
 export async function loadReview(
 	db: Db,
@@ -26,7 +26,8 @@ export async function loadReview(
 	village: Village,
 	sets: readonly LedgerSet[],
 	language: Language,
-	search: URLSearchParams
+	search: URLSearchParams,
+	mayReview: boolean
 ) {
 	const isWaiting = batch.status === 'draft' && batch.postRequest !== null;
 	const { draft, reading } =
@@ -47,7 +48,8 @@ export async function loadReview(
 				review,
 				decodeProblemQuery(search),
 				pageOf(search, 'changes'),
-				language
+				language,
+				mayReview
 			)),
 		effects: draft?.effects ?? [],
 		targetShare: draft
@@ -59,7 +61,7 @@ export async function loadReview(
 		history: draft ? null : await findBatchHistory(db, batch, pageOf(search)),
 		newAccounts: draft ? await findNewAccounts(db, batch, village, draft.review) : [],
 		book: draft ? await findBookView(db, batch, draft.review) : null,
-		encodings: draft ? encodingSamples(await findSourceHead(db, batch.fileId)) : []
+		encodings: draft && mayReview ? encodingSamples(await findSourceHead(db, batch.fileId)) : []
 	};
 }
 

@@ -124,6 +124,15 @@ export const otherWords = defineWords({
 		take: (count: number) => `把这 ${count} 个科目加入科目表`,
 		taken: (name: string, count: number) => `已加入 ${count} 个科目，批次 ${name}。`,
 		listBlocked: (count: number) => `还有 ${count} 个错误，不能加入科目。`,
+		/** In place of the words above for whoever only reads. */
+		forReaders: {
+			onlyAccounts: '上下级、借贷、合计行都查过了，没有问题；只有新科目等会计认可，见下。',
+			waitingAccounts: (count: number) => `还有 ${count} 个新科目，会计还没有认可。`,
+			readyDo: '由会计采用；采用以前，账不会有任何改动。',
+			warned: (count: number) => `没有错误，${count} 个警告；由会计看过后采用。`,
+			takeDo: '由会计加入；没有记过账的科目不影响任何数字。',
+			again: '回文件列表'
+		},
 		refused: {
 			errors: '没有采用：再读一遍时发现了错误，见上面的问题。',
 			'warnings-not-accepted': '没有采用：先看过警告，再打勾。',
@@ -267,6 +276,17 @@ export const otherWords = defineWords({
 		taken: (name, count) => `${count} account${count === 1 ? '' : 's'} added, batch ${name}.`,
 		listBlocked: (count) =>
 			`${count} error${count === 1 ? '' : 's'} left: no accounts can be added.`,
+		forReaders: {
+			onlyAccounts:
+				'Parents, sides and totals were checked; nothing is wrong. New accounts wait for the accountant’s consent, below.',
+			waitingAccounts: (count) =>
+				`${count} new account${count === 1 ? '' : 's'} not accepted by the accountant yet.`,
+			readyDo: 'The accountant adopts it; until then nothing in the books changes.',
+			warned: (count) =>
+				`No errors, ${count} warning${count === 1 ? '' : 's'}; the accountant looks at them and adopts it.`,
+			takeDo: 'The accountant adds them; accounts without entries change no figure.',
+			again: 'Back to the files'
+		},
 		refused: {
 			errors: 'Not done: reading it again showed errors; see the problems above.',
 			'warnings-not-accepted': 'Not done: look at the warnings first, then tick.',

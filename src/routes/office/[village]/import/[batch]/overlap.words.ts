@@ -8,6 +8,8 @@ export const overlapWords = defineWords({
 		title: '与账里已有的凭证',
 		note: '按月份和凭证字号逐张对照',
 		verdicts: { new: '新的', identical: '相同', changed: '不同', missing: '文件里没有' },
+		choiceOpen: '怎么办还没有定，由会计定：只加新的，还是整月替换。',
+		choiceMade: { add: '会计选了“只加新的”。', replace: '会计选了“整月替换”。' },
 		kinds: '看哪一类',
 		kind: (name: string, count: number) => `${name} ${count}`,
 		countsLabel: '逐月对照，可横向滚动',
@@ -86,6 +88,12 @@ export const overlapWords = defineWords({
 			identical: 'Identical',
 			changed: 'Changed',
 			missing: 'Not in this file'
+		},
+		choiceOpen:
+			'Not decided yet; the accountant either adds the new ones or replaces whole months.',
+		choiceMade: {
+			add: 'The accountant chose to add only the new ones.',
+			replace: 'The accountant chose to replace whole months.'
 		},
 		kinds: 'Which kind',
 		kind: (name: string, count: number) => `${name} ${count}`,

@@ -16,6 +16,8 @@ export type Refusal =
 export const postWords = defineWords({
 	'zh-CN': {
 		accounts: '新科目',
+		accountsReading: '账里还没有；会计认可以后才能记账',
+		notAccepted: '还没有',
 		accountsNote: '账里还没有；认可以后才能记账',
 		accountsLabel: '新科目，可横向滚动',
 		code: '编码',
@@ -110,6 +112,21 @@ export const postWords = defineWords({
 		reversedWhy: (reason: string) => `原因：${reason}`,
 		discarded: '已放弃。',
 		again: '上传改正过的文件',
+		forReaders: {
+			blockedDo: '会计在逐条改；每一条在哪一行、该怎么改，见上面的“问题”。',
+			waitingLinesDo: '由会计定。',
+			waitingAccountsDo: '由会计看过、认可。',
+			unanswered: '会计先回答上面的问题，才能核对和记账。',
+			unreadableDo: '要会计另存一份再传。',
+			warnedDo: '由会计看过警告后记账。',
+			readyDo: '由会计记账；没有记账以前，账簿里没有它。',
+			openChoiceDo: {
+				'overlap-undecided': '由会计在“与账里已有的凭证”里选。',
+				'overlap-missing': '由会计看过清单、认可。',
+				'nothing-new': '文件里的凭证，账里都有同字号的。'
+			},
+			again: '回文件列表'
+		},
 		refused: {
 			errors: '没有记账：再读一遍时发现了错误，见上面的问题。',
 			'warnings-not-accepted': '没有记账：先看过警告，再打勾。',
@@ -124,6 +141,8 @@ export const postWords = defineWords({
 	},
 	en: {
 		accounts: 'New accounts',
+		accountsReading: 'not in the books yet; posting needs the accountant’s consent',
+		notAccepted: 'not yet',
 		accountsNote: 'not in the books yet; posting needs your consent',
 		accountsLabel: 'New accounts, scrolls sideways',
 		code: 'Code',
@@ -228,6 +247,21 @@ export const postWords = defineWords({
 		reversedWhy: (reason: string) => `Reason: ${reason}`,
 		discarded: 'Discarded.',
 		again: 'Upload a corrected file',
+		forReaders: {
+			blockedDo: 'The accountant corrects them; “Problems” above says where each one is.',
+			waitingLinesDo: 'The accountant decides.',
+			waitingAccountsDo: 'The accountant looks at them and accepts them.',
+			unanswered: 'The accountant answers the question above first.',
+			unreadableDo: 'The accountant has to save it differently and upload it again.',
+			warnedDo: 'The accountant looks at them and posts.',
+			readyDo: 'The accountant posts it; until then it is not in the books.',
+			openChoiceDo: {
+				'overlap-undecided': 'The accountant chooses under “What the books hold already”.',
+				'overlap-missing': 'The accountant looks at the list and accepts it.',
+				'nothing-new': 'The books hold every voucher of this file already.'
+			},
+			again: 'Back to the files'
+		},
 		refused: {
 			errors: 'Not posted: reading it again found errors, see above.',
 			'warnings-not-accepted': 'Not posted: look at the warnings and tick first.',

@@ -12,18 +12,19 @@ import { toProblemView } from './review-view.ts';
 
 const PAGE_CORRECTIONS = 50;
 
-/** One page of problems with the lines they stand in, and what was corrected so far. */
+/** One page of problems with the lines they stand in, and what was corrected so far. Readers get no forms to repair by. */
 export async function findRepairView(
 	db: Db,
 	batch: Batch,
 	review: LedgerReview,
 	query: ProblemQuery,
 	correctionsPage: number,
-	language: Language
+	language: Language,
+	mayRepair: boolean
 ) {
 	const page = problemPage(review, query);
 	// A trial balance or a list of accounts is read in another way, which knows no corrections.
-	const isOpen = batch.status === 'draft' && review.question === null && !review.kind;
+	const isOpen = mayRepair && batch.status === 'draft' && review.question === null && !review.kind;
 	const found = await findProblemLines(db, { ...batch, review }, isOpen ? page.problems : []);
 	const known = new Set(found.lines.map(({ row }) => row));
 	const corrections = await findCorrections(db, { ...batch, review });

@@ -36,6 +36,18 @@ export const reviewWords = defineWords({
 		readAgain: '再读一遍',
 		reversed: (name: string) => `批次 ${name} 已反向冲销，它的数字不在任何合计里。`,
 		discarded: '这份文件已放弃，没有记账。',
+		/** In place of the words above for whoever only reads. */
+		forReaders: {
+			errorsDo: '要会计先改',
+			linesDo: '要会计定记到哪个科目',
+			choiceDo: '要会计定怎么办',
+			accountsDo: '要会计认可',
+			warningsDo: '',
+			question: '读这份文件之前，有一件事要会计定。',
+			onlyAccounts: '借贷、日期、凭证号都查过了，没有问题；只有新科目等会计认可，见下。',
+			onlyLines: '余额、合计、日期都查过了，没有问题；只等会计定每一行记到哪个科目，见下。',
+			reading: '正在读这份文件，读完就能看。'
+		},
 		problems: '问题',
 		show: '筛选问题',
 		all: (count: number) => `全部 ${count}`,
@@ -99,6 +111,19 @@ export const reviewWords = defineWords({
 		readAgain: 'Read it again',
 		reversed: (name: string) => `Batch ${name} has been reversed; its figures are in no total.`,
 		discarded: 'This file was discarded; nothing was posted.',
+		forReaders: {
+			errorsDo: ' for the accountant to correct first',
+			linesDo: ' for the accountant to give an account',
+			choiceDo: ' on vouchers the books hold is the accountant’s',
+			accountsDo: ' for the accountant to accept',
+			warningsDo: '',
+			question: 'Before this file can be read, the accountant has one thing to decide.',
+			onlyAccounts:
+				'Balances, dates and voucher numbers were checked; nothing is wrong. New accounts wait for the accountant’s consent, below.',
+			onlyLines:
+				'Balances, totals and dates were checked; nothing is wrong. Each line only waits for the accountant to name its account, below.',
+			reading: 'This file is being read; then it can be looked at.'
+		},
 		problems: 'Problems',
 		show: 'Filter problems',
 		all: (count: number) => `All ${count}`,

@@ -1,9 +1,10 @@
 import type { FiscalYear } from '#lib/domain/calendar.ts';
+import { standingTarget } from '#lib/domain/income/target.ts';
 import { addFen, sharePermille } from '#lib/domain/money.ts';
 import type { Batch } from '#lib/server/batches.ts';
 import type { MonthEffect } from '#lib/server/month-effects.ts';
 import type { Db } from '#lib/server/db/client.ts';
-import { findTargets } from '#lib/server/income.ts';
+import { findTargets } from '#lib/server/targets.ts';
 import { findMonthTotals } from '#lib/server/totals.ts';
 import { countedSets, type LedgerSet } from '#lib/server/villages.ts';
 
@@ -17,7 +18,7 @@ export async function findTargetShare(
 ): Promise<{ before: number | null; after: number | null } | null> {
 	const counted = countedSets(sets);
 	if (year === null || effects.length === 0 || !counted.includes(batch.ledgerSetId)) return null;
-	const target = (await findTargets(db, batch.villageId)).find((one) => one.year === year);
+	const target = standingTarget(await findTargets(db, batch.villageId), year);
 	if (!target) return null;
 	const stable = (await findMonthTotals(db, counted, year, year)).filter(
 		(row) => row.incomeClass === 'stable' && !row.isClosing
