@@ -226,6 +226,26 @@ BEGIN
 	SELECT RAISE(ABORT, 'audit-append-only');
 END;
 --> statement-breakpoint
+-- The head of a chain only goes forward.
+CREATE TRIGGER `audit_head_no_delete` BEFORE DELETE ON `audit_head`
+BEGIN
+	SELECT RAISE(ABORT, 'audit-append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_head_forward` BEFORE UPDATE ON `audit_head`
+WHEN NEW.`chain` <> OLD.`chain` OR NEW.`seq` < OLD.`seq` OR NEW.`first_seq` < OLD.`first_seq`
+	OR (NEW.`seq` = OLD.`seq` AND NEW.`hash` <> OLD.`hash`)
+BEGIN
+	SELECT RAISE(ABORT, 'audit-append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_head_no_replace` BEFORE INSERT ON `audit_head`
+WHEN EXISTS (SELECT 1 FROM `audit_head` WHERE `chain` = NEW.`chain` AND (`seq` > NEW.`seq` OR `first_seq` > NEW.`first_seq`
+	OR (`seq` = NEW.`seq` AND `hash` <> NEW.`hash`)))
+BEGIN
+	SELECT RAISE(ABORT, 'audit-append-only');
+END;
+--> statement-breakpoint
 -- SD3: never no co-signature.
 CREATE TRIGGER `village_cosigners_insert` BEFORE INSERT ON `village`
 WHEN NEW.`cosigners_needed` < 1

@@ -70,7 +70,8 @@ export async function insertFirstVillage(db: Db, given: FirstRun, at: number): P
 		await insertGrant(tx, { villageId, personId, name, role, title }, actor);
 		await insertAuditEvent(tx, village.id, actor, 'user-created', {
 			username: given.username,
-			title: given.title
+			title: given.title,
+			person: personId
 		});
 		return true;
 	});

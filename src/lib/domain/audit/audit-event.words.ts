@@ -65,6 +65,7 @@ export const auditEventWords = defineWords<Words>({
 				`采用期初余额：批次 ${batch(d.year, d.number)}，${d.year}年年初 ${count(d.accounts)} 个科目，借贷各 ${yuan(d.debitFen)} 元，文件“${d.file}”${replaced(d.replaced, (name) => `，代替批次 ${name}`)}`,
 			'accounts-added': (d) => `由科目表“${d.file}”加入 ${count(d.count)} 个科目：${d.accounts}`,
 			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
+			'upload-cancelled': (d) => `取消上传文件“${d.file}”`,
 			'class-decided': (d) =>
 				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
 			'target-confirmed': (d) => `确认${d.year}年目标 ${money(d.amountFen, 'zh-CN')}`,
@@ -113,6 +114,7 @@ export const auditEventWords = defineWords<Words>({
 			'accounts-added': (d) =>
 				`Added ${many(d.count, 'account')} from the list “${d.file}”: ${d.accounts}`,
 			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
+			'upload-cancelled': (d) => `Cancelled the upload of the file “${d.file}”`,
 			'class-decided': (d) =>
 				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,
 			'target-confirmed': (d) => `Confirmed the target of ${d.year}: ${money(d.amountFen, 'en')}`,
