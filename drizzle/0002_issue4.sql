@@ -165,6 +165,7 @@ CREATE TABLE `audit_event` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_event_seq` ON `audit_event` (`chain`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_event_time` ON `audit_event` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_event_at` ON `audit_event` (`village_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_event_subject` ON `audit_event` (`village_id`,`subject`) WHERE subject is not null;--> statement-breakpoint
 CREATE TABLE `__new_annual_target` (

@@ -48,19 +48,32 @@ const AT_ONCE = 500;
 
 /** In their order, a page at a time. @returns how many */
 async function takeOver(tx: Db): Promise<number> {
+	const persons = await findPersonsByName(tx);
 	let [count, last] = [0, 0];
 	for (;;) {
 		const page = await tx.all<Old>(sql`select id, village_id, at, actor, kind, detail
 			from audit_event_unchained where id > ${last} order by id limit ${AT_ONCE}`);
-		if (page.length > 0) await appendEvents(tx, page.map(toDoing));
+		if (page.length > 0)
+			await appendEvents(
+				tx,
+				page.map((old) => toDoing(old, persons.get(old.actor) ?? null))
+			);
 		count += page.length;
 		last = page.at(-1)?.id ?? 0;
 		if (page.length < AT_ONCE) return count;
 	}
 }
 
-const toDoing = ({ village_id, at, actor, kind, detail }: Old): Doing => ({
-	by: { userId: '', name: actor, at },
+/** 0.2 kept the doer's name only. A name that two people bear says nothing. */
+async function findPersonsByName(tx: Db): Promise<Map<string, number | null>> {
+	const persons = new Map<string, number | null>();
+	for (const { id, name } of await tx.select({ id: person.id, name: person.name }).from(person))
+		persons.set(name, persons.has(name) ? null : id);
+	return persons;
+}
+
+const toDoing = ({ village_id, at, actor, kind, detail }: Old, personId: number | null): Doing => ({
+	by: { userId: '', personId, name: actor, at },
 	event: {
 		villageId: village_id,
 		kind: kind as AuditKind,

@@ -35,7 +35,7 @@ const batch = (year: unknown, number: unknown): string =>
 export const auditEventWords = defineWords<Words>({
 	'zh-CN': {
 		sentences: {
-			'village-created': (d) => `建立村庄“${d.village}”`,
+			'village-created': (d) => `建立村庄“${d.village}”，采用收入口径第 1 版`,
 			'user-created': (d) => `新增用户 ${d.username}（${d.title}）`,
 			'user-disabled': (d) => `停用用户 ${d.username}`,
 			'passphrase-changed': (d) => `更换 ${d.username} 的登录口令`,
@@ -81,7 +81,8 @@ export const auditEventWords = defineWords<Words>({
 	},
 	en: {
 		sentences: {
-			'village-created': (d) => `Set up the village “${d.village}”`,
+			'village-created': (d) =>
+				`Set up the village “${d.village}”, with version 1 of the income definition`,
 			'user-created': (d) => `Added the user ${d.username} (${d.title})`,
 			'user-disabled': (d) => `Disabled the user ${d.username}`,
 			'passphrase-changed': (d) => `Changed the passphrase of ${d.username}`,

@@ -8,13 +8,21 @@ import { db } from '#lib/server/database.ts';
 import { findNewestYear } from '#lib/server/desk.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findTargets, insertTarget } from '#lib/server/income.ts';
+import { findHistory } from '#lib/server/trail.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'target.read');
 	const asked = decodeDeskQuery(event.url.searchParams).year;
 	const year = asked ?? (await findNewestYear(db, ledgerSets)) ?? yearOf(civilDateInChina(now()));
-	return { year, targets: await findTargets(db, village.id) };
+	const targets = await findTargets(db, village.id);
+	const years = new Set([year, ...targets.map((target) => target.year)]);
+	const subjects = [...years].map((one) => `target:${one}`);
+	return {
+		year,
+		targets,
+		trail: await findHistory(db, village.id, { subjects }, event.locals.language)
+	};
 };
 
 export const actions: Actions = {
