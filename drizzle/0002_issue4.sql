@@ -165,6 +165,7 @@ CREATE TABLE `audit_event` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_event_seq` ON `audit_event` (`chain`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_event_time` ON `audit_event` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_event_at` ON `audit_event` (`village_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_event_subject` ON `audit_event` (`village_id`,`subject`) WHERE subject is not null;--> statement-breakpoint
 CREATE TABLE `__new_annual_target` (
@@ -222,6 +223,26 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `audit_event_no_replace` BEFORE INSERT ON `audit_event`
 WHEN EXISTS (SELECT 1 FROM `audit_event` WHERE `id` = NEW.`id` OR (`chain` = NEW.`chain` AND `seq` >= NEW.`seq`))
+BEGIN
+	SELECT RAISE(ABORT, 'audit-append-only');
+END;
+--> statement-breakpoint
+-- The head of a chain only goes forward.
+CREATE TRIGGER `audit_head_no_delete` BEFORE DELETE ON `audit_head`
+BEGIN
+	SELECT RAISE(ABORT, 'audit-append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_head_forward` BEFORE UPDATE ON `audit_head`
+WHEN NEW.`chain` <> OLD.`chain` OR NEW.`seq` < OLD.`seq` OR NEW.`first_seq` < OLD.`first_seq`
+	OR (NEW.`seq` = OLD.`seq` AND NEW.`hash` <> OLD.`hash`)
+BEGIN
+	SELECT RAISE(ABORT, 'audit-append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_head_no_replace` BEFORE INSERT ON `audit_head`
+WHEN EXISTS (SELECT 1 FROM `audit_head` WHERE `chain` = NEW.`chain` AND (`seq` > NEW.`seq` OR `first_seq` > NEW.`first_seq`
+	OR (`seq` = NEW.`seq` AND `hash` <> NEW.`hash`)))
 BEGIN
 	SELECT RAISE(ABORT, 'audit-append-only');
 END;

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { access } from '#lib/server/access.ts';
+import { keepAccessShort } from '#lib/server/audit-clear.ts';
 import { chooseLanguage } from '#lib/server/choose-language.ts';
 import { now } from '#lib/server/clock.ts';
 import { database, startDatabase, stopDatabase } from '#lib/server/database.ts';
@@ -22,8 +23,12 @@ export const init: ServerInit = async () => {
 	const stopIndexing = keepIndexed(db, (error) => {
 		logFailure(error, now(), { method: '-', path: 'search-index', status: 500 });
 	});
+	const stopClearing = keepAccessShort(db, now, (error) => {
+		logFailure(error, now(), { method: '-', path: 'audit-clear', status: 500 });
+	});
 	process.once('sveltekit:shutdown', () => {
 		stopIndexing();
+		stopClearing();
 		stopDatabase();
 	});
 };

@@ -1,7 +1,7 @@
 /** `demo`: the sample villages in a database of their own, imported through the same code as an upload; then serves. */
 import { readFileSync } from 'node:fs';
 import type { Language } from '#lib/domain/language.ts';
-import type { Actor } from '#lib/server/audit-log.ts';
+import { insertAuditEvent, type Actor } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { hashPassphrase, insertUser } from '#lib/server/users.ts';
 import { insertGrant } from '#lib/server/people.ts';
@@ -141,6 +141,8 @@ async function insertPeople(
 	const passphraseHash = await hashPassphrase(PASSPHRASE);
 	for (const { username, name, role, title, villages } of PEOPLE) {
 		const { personId } = await insertUser(db, { username, name, passphraseHash }, by.at);
+		const made = { username, title, person: personId };
+		await insertAuditEvent(db, null, by, 'user-created', made);
 		const places = role === 'township' ? [null] : villages.map((slug) => villageIds.get(slug) ?? 0);
 		for (const villageId of places)
 			await insertGrant(db, { villageId, personId, name, role, title }, by);

@@ -68,7 +68,11 @@ async function add(db: Db, username: string, values: Values, text: Text): Promis
 	await db.transaction(async (tx) => {
 		const { personId } = await insertUser(tx, { username, name, passphraseHash }, by.at);
 		const villageId = village?.id ?? null;
-		await insertAuditEvent(tx, villageId, by, 'user-created', { username, title });
+		await insertAuditEvent(tx, villageId, by, 'user-created', {
+			username,
+			title,
+			person: personId
+		});
 		await insertGrant(tx, { villageId, personId, name, role, title }, by);
 	});
 	say(text.added(username));

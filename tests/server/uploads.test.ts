@@ -188,7 +188,7 @@ describe('clearing', () => {
 		const of = await open(large);
 		const [first = large] = piecesOf(large);
 		await keepPiece(test.db, of, 0, first, 1);
-		await cancelUpload(test.db, of);
+		await cancelUpload(test.db, of, accountant);
 		expect(await keepPiece(test.db, of, 1, piecesOf(large)[1] ?? large, 1)).toBe('over');
 		expect(await nothingLeft()).toEqual([0, 0, 0]);
 	});
@@ -196,7 +196,7 @@ describe('clearing', () => {
 	it('one that has become a draft is not taken away by cancelling', async () => {
 		const of = await sendAll(ledgerFile(MARCH));
 		await completeUpload(test.db, of, accountant);
-		await cancelUpload(test.db, of);
+		await cancelUpload(test.db, of, accountant);
 		expect(await findBatches(test.db, village.id)).toHaveLength(1);
 		expect(await test.db.$count(sourceChunk)).toBe(1);
 	});

@@ -1,6 +1,6 @@
 /** A village with one ledger set, and small files in 精斗云 form for it. Amounts and names are invented. */
 import type { Role } from '#lib/domain/access/role.ts';
-import type { Actor } from '#lib/server/audit-log.ts';
+import { insertAuditEvent, type Actor } from '#lib/server/audit-log.ts';
 import { insertDraft, updateDraftOptions, type Batch } from '#lib/server/batches.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { postBatch, type PostOutcome } from '#lib/server/post-batch.ts';
@@ -106,6 +106,8 @@ export async function makeHolder(
 	const name = `${username}*`;
 	const ids = await insertUser(db, { username, name, passphraseHash: '' }, at);
 	const by = { userId: 'operator', name: 'operator', at };
+	const person = ids.personId;
+	await insertAuditEvent(db, villageId, by, 'user-created', { username, title: role, person });
 	await insertGrant(db, { villageId, personId: ids.personId, name, role, title: role }, by);
 	const verifiedAt = Date.now();
 	return { ...ids, name, username, sessionId: 'fake', verifiedAt, hasCode: false, duty: null };

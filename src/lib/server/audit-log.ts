@@ -4,9 +4,15 @@
  * not in the database: a cut-off end is seen, and the next event goes on from the head, so the gap stays.
  */
 import { createHash } from 'node:crypto';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { AuditChain, AuditDetails, AuditKind } from '#lib/domain/audit/audit-event.ts';
-import { chainOf, GENESIS, hashedText, type ChainedEvent } from '#lib/domain/audit/chain.ts';
+import {
+	chainOf,
+	eventId,
+	GENESIS,
+	hashedText,
+	type ChainedEvent
+} from '#lib/domain/audit/chain.ts';
 import { subjectOf } from '#lib/domain/audit/subject.ts';
 import { isSealed, sealKeyId, sealOf } from './audit-seal.ts';
 import type { Db } from './db/client.ts';
@@ -39,26 +45,37 @@ export const insertAuditEvent = <K extends AuditKind>(
 	detail: AuditDetails[K]
 ): Promise<void> => insertAuditEvents(db, by, [{ villageId, kind, detail }]);
 
-/** Rows in one statement: four bound values each stay far below SQLite's limit. */
-const AT_ONCE = 500;
-
 /** Many of one moment, in their order. */
 export function insertAuditEvents(db: Db, by: Actor, events: readonly NewEvent[]): Promise<void> {
+	return appendEvents(
+		db,
+		events.map((event) => ({ by, event }))
+	);
+}
+
+export type Doing = { readonly by: Actor; readonly event: NewEvent };
+
+/** The same for events of several people and moments: the trail of an earlier version is taken over so. */
+export function appendEvents(db: Db, doings: readonly Doing[]): Promise<void> {
 	return db.transaction(async (tx) => {
 		for (const chain of ['books', 'access'] as const) {
-			const own = events.filter(({ kind }) => chainOf(kind) === chain);
-			if (own.length > 0) await append(tx, chain, by, own);
+			const own = doings.filter(({ event }) => chainOf(event.kind) === chain);
+			if (own.length > 0) await append(tx, chain, own);
 		}
 	});
 }
 
-async function append(db: Db, chain: AuditChain, by: Actor, events: readonly NewEvent[]) {
+/** Rows in one statement: twelve bound values each stay far below SQLite's limit. */
+const AT_ONCE = 500;
+
+async function append(db: Db, chain: AuditChain, doings: readonly Doing[]): Promise<void> {
 	const head = await findHead(db, chain);
-	const all = [...warnings(head), ...events];
+	const { by } = doings[0] as Doing;
+	const all = [...warnings(head).map((event) => ({ by, event })), ...doings];
 	let { seq, hash } = head;
 	const rows = all.map((one) => {
 		seq += 1;
-		const row = chained({ chain, seq, prev: hash }, by, one);
+		const row = chained({ chain, seq, prev: hash }, one);
 		hash = row.hash;
 		return row;
 	});
@@ -69,39 +86,54 @@ async function append(db: Db, chain: AuditChain, by: Actor, events: readonly New
 
 /**
  * The head does not bear our seal: with another key the database came from elsewhere (a restore without its secret), with
- * ours somebody changed it. Either is put on record instead of being healed in silence.
+ * ours somebody changed it. Either is put on record instead of being healed in silence. Only a chain that never began
+ * (no head, no event) has nothing to warn of.
  */
 function warnings(head: Head): NewEvent[] {
-	if (head.seal === '' || isSealed(head, head.seal)) return [];
+	if (head.seal === NOT_BEGUN || isSealed(head, head.seal)) return [];
 	const kind = head.keyId === sealKeyId() ? 'trail-broken' : 'trail-resealed';
 	return [{ villageId: null, kind, detail: { seq: head.seq } }];
 }
 
-function chained(
-	place: { chain: AuditChain; seq: number; prev: string },
-	by: Actor,
-	{ villageId, kind, detail }: NewEvent
-) {
-	const of: Omit<ChainedEvent, 'detail'> = {
+/** SQLite keeps no NUL and no half of a surrogate pair: what is hashed must be what is read back. */
+const asKept = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
+function chained(place: { chain: AuditChain; seq: number; prev: string }, { by, event }: Doing) {
+	const { villageId, kind } = event;
+	const detail = { ...event.detail };
+	const of: ChainedEvent = {
 		...place,
 		villageId,
 		at: by.at,
 		personId: by.personId ?? null,
-		actor: by.name,
+		actor: asKept(by.name),
 		kind,
-		subject: subjectOf({ kind, detail })
+		subject: subjectOf({ kind, detail }),
+		// Drizzle stores a JSON column by this very call.
+		detail: JSON.stringify(detail)
 	};
-	const hash = hashEvent({ ...of, detail: JSON.stringify(detail) });
-	return { ...of, ...place, detail: { ...detail }, hash };
+	return {
+		...of,
+		...place,
+		id: eventId(place.chain, place.seq),
+		detail,
+		hash: hashEvent(of)
+	};
 }
 
 export const hashEvent = (of: ChainedEvent): string =>
 	createHash('sha256').update(hashedText(of)).digest('hex');
 
-async function findHead(db: Db, chain: AuditChain): Promise<Head> {
+/** In the place of a seal; never stored. A stored seal that is empty or anything else is a false one. */
+const NOT_BEGUN = 'not-begun';
+const NO_SEAL = 'missing';
+
+/**
+ * Where a chain stands. Events that stand behind the head (somebody put an older one back), or without a head at all:
+ * then it goes on behind them, without a seal, so that the village can work on and the break is on record.
+ */
+export async function findHead(db: Db, chain: AuditChain): Promise<Head> {
 	const [found] = await db.select().from(auditHead).where(eq(auditHead.chain, chain));
-	if (found) return found;
-	// No head: a chain that never began, or one whose head was deleted. Then it goes on behind what is there.
 	const [last] = await db
 		.select({ seq: auditEvent.seq, hash: auditEvent.hash })
 		.from(auditEvent)
@@ -109,36 +141,19 @@ async function findHead(db: Db, chain: AuditChain): Promise<Head> {
 		.orderBy(desc(auditEvent.seq))
 		.limit(1);
 	const start = { chain, firstSeq: 1, firstPrev: GENESIS, keyId: sealKeyId() };
-	return last
-		? { ...start, ...last, seal: 'missing' }
-		: { ...start, seq: 0, hash: GENESIS, seal: '' };
+	if (!found)
+		return last
+			? { ...start, ...last, seal: NO_SEAL }
+			: { ...start, seq: 0, hash: GENESIS, seal: NOT_BEGUN };
+	if (last && last.seq > found.seq) return { ...found, ...last, keyId: sealKeyId(), seal: NO_SEAL };
+	// That word is no seal, wherever it comes from.
+	return { ...found, seal: found.seal === NOT_BEGUN ? NO_SEAL : found.seal };
 }
 
 /** Sealed with the key of today. */
 export async function writeHead(db: Db, head: Omit<Head, 'seal' | 'keyId'>): Promise<void> {
 	const row = { ...head, keyId: sealKeyId(), seal: sealOf(head) };
 	await db.insert(auditHead).values(row).onConflictDoUpdate({ target: auditHead.chain, set: row });
-}
-
-const waitingTable = sql`select 1 from sqlite_master where name = 'audit_event_unchained'`;
-
-/** Events of version 0.2 were not chained: they are taken over in their order, once, when that version is left. */
-export async function chainOldEvents(db: Db): Promise<void> {
-	if ((await db.all(waitingTable)).length === 0) return;
-	await db.transaction(async (tx) => {
-		const old = await tx.all<{
-			village_id: number | null;
-			at: number;
-			actor: string;
-			kind: string;
-			detail: string;
-		}>(sql`select village_id, at, actor, kind, detail from audit_event_unchained order by id`);
-		for (const { village_id, at, actor, kind, detail } of old)
-			await insertAuditEvents(tx, { userId: '', name: actor, at }, [
-				{ villageId: village_id, kind: kind as AuditKind, detail: JSON.parse(detail) as Detail }
-			]);
-		await tx.run(sql`drop table audit_event_unchained`);
-	});
 }
 
 /** Newest first. */
@@ -152,5 +167,5 @@ export const findAuditEvents = (db: Db, villageId: number, limit: number) =>
 		})
 		.from(auditEvent)
 		.where(eq(auditEvent.villageId, villageId))
-		.orderBy(desc(auditEvent.id))
+		.orderBy(desc(auditEvent.at), desc(auditEvent.id))
 		.limit(limit);

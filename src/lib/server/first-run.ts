@@ -81,7 +81,8 @@ export async function insertFirstVillage(
 		await insertGrant(tx, { villageId, personId, name, role, title }, actor);
 		await insertAuditEvent(tx, village.id, actor, 'user-created', {
 			username: given.username,
-			title: given.title
+			title: given.title,
+			person: personId
 		});
 		return true;
 	});

@@ -225,7 +225,8 @@ async function finish(
 		number,
 		file: batch.fileName,
 		vouchers: added.vouchers,
-		entries: added.entries
+		entries: added.entries,
+		...(decisions.length > 0 ? { carried: decisions.length } : {})
 	});
 }
 

@@ -12,7 +12,7 @@ import {
 	receivedBytes
 } from '#lib/domain/ledger-import/upload-pieces.ts';
 import { invariant } from '#lib/domain/invariant.ts';
-import type { Actor } from './audit-log.ts';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
 import { findBatchById, findSameFile, insertDraftOf, type Batch } from './batches.ts';
 import { withRemembered } from './column-mappings.ts';
 import type { Db } from './db/client.ts';
@@ -219,11 +219,16 @@ async function becomeDraft(
 }
 
 /** Forgets an upload and its pieces. Nothing happens to one that has become a draft. */
-export async function cancelUpload(db: Db, of: Upload): Promise<void> {
-	const gone = await db
-		.delete(upload)
-		.where(and(eq(upload.id, of.id), isNull(upload.batchId)))
-		.returning({ fileId: upload.fileId });
+export async function cancelUpload(db: Db, of: Upload, by: Actor): Promise<void> {
+	const gone = await db.transaction(async (tx) => {
+		const rows = await tx
+			.delete(upload)
+			.where(and(eq(upload.id, of.id), isNull(upload.batchId)))
+			.returning({ fileId: upload.fileId, file: upload.name });
+		for (const { file } of rows)
+			await insertAuditEvent(tx, of.villageId, by, 'upload-cancelled', { file });
+		return rows;
+	});
 	for (const { fileId } of gone) if (fileId !== null) await deleteSourceFile(db, fileId);
 }
 
@@ -263,7 +268,8 @@ export async function clearOldUploads(db: Db, now: number): Promise<void> {
 		.where(sql`${upload.beatAt} < ${old}`)
 		.limit(CLEARED_AT_A_TIME);
 	for (const row of rows) {
-		if (row.upload.batchId === null) await cancelUpload(db, toUpload(row));
+		if (row.upload.batchId === null)
+			await cancelUpload(db, toUpload(row), { userId: '', name: '—', at: now });
 		else await db.delete(upload).where(eq(upload.id, row.upload.id));
 	}
 	const orphans = await db

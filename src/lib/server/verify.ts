@@ -3,6 +3,9 @@
  * differs. Detects only; nothing is repaired.
  */
 import { and, asc, eq, isNull, sql, type Column, type SQL } from 'drizzle-orm';
+import { classifier } from '#lib/domain/income/classify.ts';
+import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
+import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import { voucherKey, voucherName, type Voucher } from '#lib/domain/ledger/voucher.ts';
 import { importLedger, voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
 import { addedBy } from '#lib/domain/ledger-import/review.ts';
@@ -15,9 +18,12 @@ import {
 	batch as batchTable,
 	batchTotal,
 	entry,
+	incomeDecision,
+	incomeDefinition,
 	monthTotal,
 	voucher
 } from './db/schema.ts';
+import { findDefinition } from './income.ts';
 import { readToEnd } from './read-to-end.ts';
 import { compareOtherKind } from './other-kinds.ts';
 import { hashBytes } from './source-files.ts';
@@ -38,7 +44,9 @@ export type Difference = {
 		| 'replaced-mark'
 		| 'batch-count'
 		| 'opening-differs'
-		| 'account-missing';
+		| 'account-missing'
+		| 'class-differs'
+		| 'definition-differs';
 	readonly where: string;
 	readonly expected: string;
 	readonly found: string;
@@ -60,7 +68,8 @@ export async function verifyBooks(db: Db): Promise<VerifyReport> {
 		...(await compareMonthTotals(db)),
 		...(await compareBatchTotals(db)),
 		...(await findUnbalanced(db)),
-		...(await compareMarks(db))
+		...(await compareMarks(db)),
+		...(await compareDefinitions(db))
 	];
 	let entries = 0;
 	for (const { id } of posted) {
@@ -192,8 +201,8 @@ async function compareWithFile(
 		};
 	const other = await compareOtherKind(db, batch);
 	if (other !== null) return { entries: 0, differences: other };
-	const kept = await findKeptDigests(db, batch);
 	const differences: Difference[] = [];
+	const kept = await findKeptDigests(db, batch, await findClassCheck(db, batch, at, differences));
 	let entries = 0;
 	const absent: Voucher[] = [];
 	await readToEnd(await readAgain(db, batch), (one) => {
@@ -274,23 +283,79 @@ async function compareCounts(
  * Digests computed from the kept entries, not the stored ones: an entry changed in the database shows here even if
  * every total was changed with it.
  */
-async function findKeptDigests(db: Db, batch: Batch): Promise<Map<string, string>> {
+async function findKeptDigests(
+	db: Db,
+	batch: Batch,
+	checkClasses: CheckClasses
+): Promise<Map<string, string>> {
 	const digests = new Map<string, string>();
 	const rows = await db.select().from(voucher).where(isOfBatch(batch.id)).orderBy(asc(voucher.id));
 	for (let at = 0; at < rows.length; at += 2000) {
 		const some = rows.slice(at, at + 2000);
 		const lines = await findLines(db, some[0]?.id ?? 0, some.at(-1)?.id ?? 0);
-		for (const one of some)
-			digests.set(voucherKey(one), voucherDigest({ ...one, entries: lines.get(one.id) ?? [] }));
+		for (const one of some) {
+			const entries = lines.get(one.id) ?? [];
+			checkClasses(one, entries);
+			digests.set(voucherKey(one), voucherDigest({ ...one, entries }));
+		}
 	}
 	return digests;
+}
+
+type KeptEntry = Voucher['entries'][number] & { line: number; incomeClass: IncomeClass | null };
+type CheckClasses = (
+	of: { id: number; month: string; word: string; number: number; isClosing: boolean },
+	entries: readonly KeptEntry[]
+) => void;
+
+/** The class of a line is what the definition says; where a person decided, the decision is compared (verify-facts.ts). */
+async function findClassCheck(
+	db: Db,
+	batch: Batch,
+	at: string,
+	differences: Difference[]
+): Promise<CheckClasses> {
+	const year = batch.year === null ? null : await findFiscalYear(db, batch.ledgerSetId, batch.year);
+	const chart = await findChart(db, batch.ledgerSetId, year?.accountingSystem ?? 'rural_2023');
+	const classify = classifier(await findDefinition(db, batch.villageId), chart);
+	const decided = await db
+		.select({ key: sql<string>`${incomeDecision.voucherId} || ' ' || ${incomeDecision.line}` })
+		.from(incomeDecision)
+		.innerJoin(voucher, eq(voucher.id, incomeDecision.voucherId))
+		.where(isOfBatch(batch.id));
+	const known = new Set(decided.map(({ key }) => key));
+	return (of, entries) => {
+		for (const entry of entries) {
+			if (known.has(`${of.id} ${entry.line}`)) continue;
+			const expected = classify(entry, of.isClosing);
+			if (expected === entry.incomeClass) continue;
+			const where = `${at} ${of.month} ${voucherName(of)} ${entry.line}`;
+			const found = entry.incomeClass ?? '—';
+			differences.push({ kind: 'class-differs', where, expected: expected ?? '—', found });
+		}
+	};
+}
+
+/** Version 1 is the same for every village; nobody but the product writes it. */
+async function compareDefinitions(db: Db): Promise<Difference[]> {
+	const rows = await db.select().from(incomeDefinition);
+	const expected = JSON.stringify(defaultDefinition);
+	return rows
+		.filter((row) => row.version === defaultDefinition.version)
+		.filter((row) => JSON.stringify(row.definition) !== expected)
+		.map((row) => ({
+			kind: 'definition-differs',
+			where: `village ${row.villageId}`,
+			expected: hashBytes([new TextEncoder().encode(expected)]),
+			found: hashBytes([new TextEncoder().encode(JSON.stringify(row.definition))])
+		}));
 }
 
 async function findLines(
 	db: Db,
 	firstId: number,
 	lastId: number
-): Promise<Map<number, Voucher['entries'][number][]>> {
+): Promise<Map<number, KeptEntry[]>> {
 	const rows = await db
 		.select({
 			voucherId: entry.voucherId,
@@ -300,13 +365,15 @@ async function findLines(
 			debitFen: entry.debitFen,
 			creditFen: entry.creditFen,
 			counterparty: entry.counterparty,
-			rowNumber: entry.sourceRow
+			rowNumber: entry.sourceRow,
+			line: entry.line,
+			incomeClass: entry.incomeClass
 		})
 		.from(entry)
 		.innerJoin(account, eq(account.id, entry.accountId))
 		.where(and(sql`${entry.voucherId} between ${firstId} and ${lastId}`))
 		.orderBy(asc(entry.voucherId), asc(entry.line));
-	const lines = new Map<number, Voucher['entries'][number][]>();
+	const lines = new Map<number, KeptEntry[]>();
 	for (const { voucherId, ...line } of rows) {
 		const list = lines.get(voucherId) ?? [];
 		lines.set(voucherId, list);

@@ -24,7 +24,7 @@ export type RepairDetail = {
  */
 export type AuditDetails = {
 	'village-created': { village: string };
-	'user-created': { username: string; title: string };
+	'user-created': { username: string; title: string; person?: number };
 	'user-disabled': { username: string };
 	'user-enabled': { username: string };
 	'passphrase-changed': { username: string };
@@ -62,6 +62,8 @@ export type AuditDetails = {
 	'trail-resealed': { seq: number };
 	/** Old access events were cleared by the rule: up to this number, with that hash. */
 	'trail-cleared': { seq: number; count: number };
+	/** Events of version 0.2 were taken over into the chains. */
+	'trail-upgraded': { count: number };
 	/** `repairs`: how many corrections were taken over from an earlier batch of the same bytes. */
 	'draft-uploaded': { batch: number; file: string; repairs?: number };
 	'draft-repaired': RepairDetail;
@@ -82,6 +84,7 @@ export type AuditDetails = {
 	'mapping-deleted': { mapping: number; name: string };
 	/** `accounts`: codes, separated by commas. */
 	'accounts-accepted': { batch: number; accounts: string; count: number };
+	/** `carried`: decisions about the very same lines of an earlier file that hold for this one. */
 	'batch-posted': {
 		batch: number;
 		year: FiscalYear;
@@ -89,6 +92,7 @@ export type AuditDetails = {
 		file: string;
 		vouchers: number;
 		entries: number;
+		carried?: number;
 	};
 	/** Posted vouchers left the books for those of `batch`; `months` and `batches` (their names) separated by commas. */
 	'period-replaced': {
@@ -114,6 +118,8 @@ export type AuditDetails = {
 	/** From a list of accounts; `accounts`: codes, separated by commas. */
 	'accounts-added': { batch: number; file: string; count: number; accounts: string };
 	'draft-discarded': { batch: number; file: string };
+	/** An upload that had not become a draft: its pieces are gone. */
+	'upload-cancelled': { file: string };
 	'class-decided': {
 		voucherId: number;
 		line: number;

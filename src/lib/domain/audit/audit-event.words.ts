@@ -35,7 +35,7 @@ const batch = (year: unknown, number: unknown): string =>
 export const auditEventWords = defineWords<Words>({
 	'zh-CN': {
 		sentences: {
-			'village-created': (d) => `建立村庄“${d.village}”`,
+			'village-created': (d) => `建立村庄“${d.village}”，采用收入口径第 1 版`,
 			'user-created': (d) => `新增用户 ${d.username}（${d.title}）`,
 			'user-disabled': (d) => `停用用户 ${d.username}`,
 			'passphrase-changed': (d) => `更换 ${d.username} 的登录口令`,
@@ -65,6 +65,7 @@ export const auditEventWords = defineWords<Words>({
 				`采用期初余额：批次 ${batch(d.year, d.number)}，${d.year}年年初 ${count(d.accounts)} 个科目，借贷各 ${yuan(d.debitFen)} 元，文件“${d.file}”${replaced(d.replaced, (name) => `，代替批次 ${name}`)}`,
 			'accounts-added': (d) => `由科目表“${d.file}”加入 ${count(d.count)} 个科目：${d.accounts}`,
 			'draft-discarded': (d) => `丢弃草稿，文件“${d.file}”`,
+			'upload-cancelled': (d) => `取消上传文件“${d.file}”`,
 			'class-decided': (d) =>
 				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
 			'target-confirmed': (d) => `确认${d.year}年目标 ${money(d.amountFen, 'zh-CN')}`,
@@ -80,7 +81,8 @@ export const auditEventWords = defineWords<Words>({
 	},
 	en: {
 		sentences: {
-			'village-created': (d) => `Set up the village “${d.village}”`,
+			'village-created': (d) =>
+				`Set up the village “${d.village}”, with version 1 of the income definition`,
 			'user-created': (d) => `Added the user ${d.username} (${d.title})`,
 			'user-disabled': (d) => `Disabled the user ${d.username}`,
 			'passphrase-changed': (d) => `Changed the passphrase of ${d.username}`,
@@ -113,6 +115,7 @@ export const auditEventWords = defineWords<Words>({
 			'accounts-added': (d) =>
 				`Added ${many(d.count, 'account')} from the list “${d.file}”: ${d.accounts}`,
 			'draft-discarded': (d) => `Discarded the draft of the file “${d.file}”`,
+			'upload-cancelled': (d) => `Cancelled the upload of the file “${d.file}”`,
 			'class-decided': (d) =>
 				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,
 			'target-confirmed': (d) => `Confirmed the target of ${d.year}: ${money(d.amountFen, 'en')}`,

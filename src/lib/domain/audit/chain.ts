@@ -14,6 +14,10 @@ export const chainOf = (kind: string): AuditChain => (ACCESS.has(kind) ? 'access
 /** Before the first event of a chain. */
 export const GENESIS = '0'.repeat(64);
 
+/** The row's number follows from its place, so that it says nothing of its own and cannot be changed unseen. */
+export const eventId = (chain: AuditChain, seq: number): number =>
+	2 * seq + (chain === 'access' ? 1 : 0);
+
 export type ChainedEvent = {
 	readonly chain: string;
 	readonly seq: number;

@@ -20,7 +20,8 @@ type Kind =
 	| 'township-read'
 	| 'trail-broken'
 	| 'trail-resealed'
-	| 'trail-cleared';
+	| 'trail-cleared'
+	| 'trail-upgraded';
 type Sentences = { [K in Kind]: (detail: AuditDetails[K]) => string };
 
 /** A record of another version may name a role this one does not know. */
@@ -50,7 +51,8 @@ export const peopleSentences = defineWords<Sentences>({
 		'township-read': (d) => `镇管理员查看未公开的内容：${d.what}`,
 		'trail-broken': (d) => `记录被人从外面改过：第 ${d.seq} 条处的封印不对`,
 		'trail-resealed': (d) => `记录换了封印的密钥（恢复备份或更换密钥），在第 ${d.seq} 条之后`,
-		'trail-cleared': (d) => `按规定清理满十二个月的登录记录 ${d.count} 条，到第 ${d.seq} 条`
+		'trail-cleared': (d) => `按规定清理满十二个月的登录记录 ${d.count} 条，到第 ${d.seq} 条`,
+		'trail-upgraded': (d) => `从旧版本接过 ${d.count} 条记录，从此逐条相连`
 	},
 	en: {
 		'user-enabled': (d) => `Enabled the user ${d.username} again`,
@@ -81,6 +83,8 @@ export const peopleSentences = defineWords<Sentences>({
 		'trail-resealed': (d) =>
 			`The trail is sealed with another key (a restored backup or a new secret) after event ${d.seq}`,
 		'trail-cleared': (d) =>
-			`Cleared ${d.count} sign-in events older than twelve months, up to event ${d.seq}`
+			`Cleared ${d.count} sign-in events older than twelve months, up to event ${d.seq}`,
+		'trail-upgraded': (d) =>
+			`Took over ${d.count} events of the earlier version; from here on each is linked to the one before`
 	}
 });

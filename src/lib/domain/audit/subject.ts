@@ -7,7 +7,8 @@ const NAMED_BY: readonly (readonly [field: string, thing: string])[] = [
 	['batch', 'batch'],
 	['mapping', 'mapping'],
 	['noticeId', 'notice'],
-	['person', 'person']
+	['person', 'person'],
+	['username', 'user']
 ];
 /** Named by their kind: the detail has no number of its own. */
 const BY_KIND: Readonly<Record<string, string>> = {
@@ -23,7 +24,13 @@ export function subjectOf({ kind, detail }: StoredEvent): string | null {
 	const thing = BY_KIND[kind];
 	if (thing !== undefined)
 		return typeof detail.year === 'number' ? `${thing}:${detail.year}` : thing;
-	for (const [field, named] of NAMED_BY)
-		if (typeof detail[field] === 'number') return `${named}:${detail[field]}`;
+	for (const [field, named] of NAMED_BY) {
+		const value = detail[field];
+		if (
+			typeof value === 'number' ||
+			(named === 'user' && typeof value === 'string' && value !== '')
+		)
+			return `${named}:${value}`;
+	}
 	return null;
 }

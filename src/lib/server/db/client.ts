@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
-import { chainOldEvents } from '../audit-log.ts';
+import { chainOldEvents } from '../audit-upgrade.ts';
+import { now } from '../clock.ts';
 import * as schema from './schema.ts';
 import { oneWriter } from './one-writer.ts';
 import { recovering } from './recovering.ts';
@@ -75,7 +76,7 @@ export async function openForReading({ url, authToken }: Address): Promise<Datab
 /** Brings the tables up to date from the folder of migrations; safe to call at every start. */
 export async function migrateDatabase({ db }: Database, folder = 'drizzle'): Promise<void> {
 	await migrate(db, { migrationsFolder: folder });
-	await chainOldEvents(db);
+	await chainOldEvents(db, now());
 }
 
 /** Of a `file:` address. */

@@ -711,6 +711,7 @@ export const auditEvent = sqliteTable(
 	},
 	(t) => [
 		uniqueIndex('audit_event_seq').on(t.chain, t.seq),
+		index('audit_event_time').on(t.at),
 		index('audit_event_at').on(t.villageId, t.at),
 		index('audit_event_subject')
 			.on(t.villageId, t.subject)

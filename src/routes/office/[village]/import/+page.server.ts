@@ -65,10 +65,10 @@ export const actions: Actions = {
 		redirect(303, done.ok ? `${here}/${done.batch.id}` : here);
 	},
 	giveUp: async (event) => {
-		const { village } = await requireVillage(event, 'batch.upload');
+		const { village, actor } = await requireVillage(event, 'batch.upload');
 		const [id] = decodeIds(await event.request.formData(), 'upload');
 		const { upload } = await requireUpload(event, String(id ?? ''));
-		await cancelUpload(db, upload);
+		await cancelUpload(db, upload, actor);
 		redirect(303, `/office/${village.slug}/import`);
 	}
 };

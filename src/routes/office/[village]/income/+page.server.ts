@@ -4,6 +4,7 @@ import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findIncomeQueue } from '#lib/server/income-queue.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
+import { findHistory } from '#lib/server/trail.ts';
 import { countedSets } from '#lib/server/villages.ts';
 import { decodeQueueQuery } from './queue-query.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
 			village.id,
 			countedSets(ledgerSets),
 			decodeQueueQuery(event.url.searchParams)
-		)
+		),
+		trail: await findHistory(db, village.id, { subjects: ['definition'] }, event.locals.language)
 	};
 };
 

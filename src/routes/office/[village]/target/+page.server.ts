@@ -9,15 +9,20 @@ import { db } from '#lib/server/database.ts';
 import { findNewestYear } from '#lib/server/desk.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { confirmTarget, findTargets, insertTarget } from '#lib/server/targets.ts';
+import { findHistory } from '#lib/server/trail.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'target.read');
 	const asked = decodeDeskQuery(event.url.searchParams).year;
 	const year = asked ?? (await findNewestYear(db, ledgerSets)) ?? yearOf(civilDateInChina(now()));
+	const targets = await findTargets(db, village.id);
+	const years = new Set([year, ...targets.map((target) => target.year)]);
+	const subjects = [...years].map((one) => `target:${one}`);
 	return {
 		year,
-		targets: await findTargets(db, village.id),
+		targets,
+		trail: await findHistory(db, village.id, { subjects }, event.locals.language),
 		confirmation: confirmationOf(event, 'target.confirm')
 	};
 };

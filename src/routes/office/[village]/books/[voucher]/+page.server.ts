@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findCorrectedRows } from '#lib/server/corrected-rows.ts';
+import { findVoucherHistory } from '#lib/server/trail.ts';
 import { findVersions } from '#lib/server/voucher-versions.ts';
 import { findVoucher } from '#lib/server/vouchers.ts';
 import type { PageServerLoad } from './$types';
@@ -13,9 +14,18 @@ export const load: PageServerLoad = async (event) => {
 	const found = /^\d{1,15}$/.test(id) ? await findVoucher(db, village.id, Number(id)) : null;
 	if (!found) error(404, 'not-found');
 	const { batch, ...voucher } = found;
+	const versions = await findVersions(db, voucher.id);
+	const others = [versions.replacedBy, ...versions.earlier].flatMap((one) => one?.batchId ?? []);
 	return {
 		voucher,
-		versions: await findVersions(db, voucher.id),
+		versions,
+		trail: await findVoucherHistory(
+			db,
+			village.id,
+			voucher.id,
+			[batch.id, ...others],
+			event.locals.language
+		),
 		batch: {
 			id: batch.id,
 			name: batch.name,

@@ -18,6 +18,7 @@ import { loadReview } from './load-review.server.ts';
 import { decodeMapping, decodeReading } from './mapping-form.ts';
 import { otherActions } from './other-actions.server.ts';
 import { loadOtherKind } from './other-kind.server.ts';
+import { findHistory } from '#lib/server/trail.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,7 +33,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...shown,
 		...(await loadMapping(db, batch, isAsked, mayReview)),
-		other: await loadOtherKind(db, batch, shown.review)
+		other: await loadOtherKind(db, batch, shown.review),
+		trail: await findHistory(db, village.id, { subjects: [`batch:${batch.id}`] }, language)
 	};
 };
 

@@ -25,7 +25,7 @@ export const POST: RequestHandler = async (event) => {
 };
 
 export const DELETE: RequestHandler = async (event) => {
-	const { upload } = await requireUpload(event);
-	await cancelUpload(db, upload);
+	const { upload, actor } = await requireUpload(event);
+	await cancelUpload(db, upload, actor);
 	return new Response(null, { status: 204 });
 };

@@ -1,0 +1,209 @@
+/**
+ * 事实与记录互相核对: every fact has its event and agrees with it, and every event that made a fact still finds it. So a trail
+ * that was cut off and sealed again is noticed by what it no longer tells, and a fact changed behind its back by what it
+ * still tells. Each query lists what does not agree; `place` names it, `expected` and `found` say how.
+ */
+import { sql, type SQL } from 'drizzle-orm';
+import type { Db } from './db/client.ts';
+import { VOUCHERS_PER_BATCH } from './voucher-ids.ts';
+
+export type FactKind = 'fact-without-event' | 'event-without-fact' | 'fact-differs';
+export type FactFinding = {
+	readonly kind: FactKind;
+	readonly where: string;
+	readonly expected: string;
+	readonly found: string;
+};
+type Row = { place: string; expected: string | number | null; found: string | number | null };
+
+/** An event whose detail is no JSON any more (somebody changed it) reads as an empty one; its hash tells of it. */
+const events = sql`select id, seq, village_id, at, person_id, actor, kind, subject,
+	case when json_valid(detail) then detail else '{}' end as detail from audit_event where chain = 'books'`;
+/** Before this event the product was of version 0.2. 0: it never was. */
+const upgraded = sql`coalesce((select max(seq) from audit_event where chain = 'books' and kind = 'trail-upgraded'), 0)`;
+
+const FACTS_WITHOUT_EVENT: readonly SQL[] = [
+	sql`select 'village ' || v.slug as place, 'village-created' as expected, '—' as found from village v
+		where not exists (select 1 from (${events}) e where e.village_id = v.id and e.kind = 'village-created'
+			and json_extract(e.detail, '$.village') = v.name and e.at = v.created_at)`,
+	sql`select 'batch ' || b.id || ' ' || f.name as place, 'draft-uploaded ' || b.created_by as expected, '—' as found
+		from batch b join ledger_set l on l.id = b.ledger_set_id join source_file f on f.id = b.file_id
+		where not exists (select 1 from (${events}) e where e.village_id = l.village_id and e.subject = 'batch:' || b.id
+			and e.kind = 'draft-uploaded' and e.at = b.created_at and e.actor = b.created_by)`,
+	sql`select 'batch ' || b.id || ' ' || f.name as place,
+			'posted ' || b.year || '-' || coalesce(b.number, '') || ' ' || coalesce(b.posted_by, '') as expected, '—' as found
+		from batch b join ledger_set l on l.id = b.ledger_set_id join source_file f on f.id = b.file_id
+		where b.status in ('posted', 'reversed') and not exists (
+			select 1 from (${events}) e where e.village_id = l.village_id and e.subject = 'batch:' || b.id
+				and e.kind in ('batch-posted', 'opening-adopted', 'accounts-added') and e.at = b.posted_at and e.actor = b.posted_by
+				and (e.kind = 'accounts-added'
+					or (json_extract(e.detail, '$.year') = b.year and json_extract(e.detail, '$.number') = b.number)))`,
+	sql`select 'batch ' || b.id || ' ' || f.name as place, 'batch-reversed ' || coalesce(b.reversal_reason, '') as expected, '—' as found
+		from batch b join ledger_set l on l.id = b.ledger_set_id join source_file f on f.id = b.file_id
+		where b.status = 'reversed' and not exists (
+			select 1 from (${events}) e where e.village_id = l.village_id and e.at = b.reversed_at and e.actor = b.reversed_by
+				and ((e.kind = 'batch-reversed' and e.subject = 'batch:' || b.id and json_extract(e.detail, '$.reason') = b.reversal_reason)
+					or (e.kind = 'opening-adopted' and b.reversal_reason is null and json_extract(e.detail, '$.replaced') is not null)))`,
+	sql`select 'batch ' || b.id || ' ' || f.name as place, 'draft-discarded' as expected, '—' as found
+		from batch b join ledger_set l on l.id = b.ledger_set_id join source_file f on f.id = b.file_id
+		where b.status = 'discarded' and not exists (select 1 from (${events}) e where e.village_id = l.village_id
+			and e.subject = 'batch:' || b.id and e.kind = 'draft-discarded')`,
+	sql`select 'supplement ' || s.id as place, 'supplement-taken ' || s.added_by as expected, '—' as found
+		from batch_supplement s join batch b on b.id = s.batch_id join ledger_set l on l.id = b.ledger_set_id
+		where not exists (select 1 from (${events}) e where e.village_id = l.village_id and e.subject = 'batch:' || b.id
+			and e.kind = 'supplement-taken' and e.at = s.added_at and e.actor = s.added_by)`,
+	// A decision that was carried over has the event of the line it was made about.
+	sql`select 'voucher ' || d.voucher_id || ' / ' || d.line as place,
+			d.previous_class || ' → ' || d.income_class || ' ' || d.decided_by as expected, '—' as found
+		from income_decision d join voucher v on v.id = d.voucher_id join ledger_set l on l.id = v.ledger_set_id
+		where not exists (select 1 from (${events}) e where e.village_id = l.village_id and e.at = d.decided_at
+			and e.kind = 'class-decided' and e.actor = d.decided_by and json_extract(e.detail, '$.to') = d.income_class
+			and json_extract(e.detail, '$.from') = d.previous_class and json_extract(e.detail, '$.reason') = d.reason)`,
+	sql`select 'target ' || t.year || ' ' || v.slug as place, t.amount_fen || ' ' || t.set_by as expected, '—' as found
+		from annual_target t join village v on v.id = t.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = t.village_id and e.subject = 'target:' || t.year
+			and e.kind = 'target-set' and e.at = t.set_at and e.actor = t.set_by
+			and json_extract(e.detail, '$.amountFen') = t.amount_fen and json_extract(e.detail, '$.reason') = t.reason)`,
+	// Targets of 0.2 were in force at once: the migration confirmed them, with a dash for a name.
+	sql`select 'target ' || t.year || ' ' || v.slug as place, 'target-confirmed ' || coalesce(t.confirmed_by, '') as expected, '—' as found
+		from annual_target t join village v on v.id = t.village_id
+		where t.confirmed_at is not null
+			and not (t.confirmed_by = '—' and t.confirmed_at = t.set_at and exists (select 1 from (${events}) e
+				where e.village_id = t.village_id and e.subject = 'target:' || t.year and e.kind = 'target-set'
+					and e.at = t.set_at and e.seq < ${upgraded}))
+			and not exists (select 1 from (${events}) e where e.village_id = t.village_id and e.subject = 'target:' || t.year
+				and e.kind = 'target-confirmed' and e.at = t.confirmed_at and e.actor = t.confirmed_by
+				and json_extract(e.detail, '$.amountFen') = t.amount_fen)`,
+	sql`select 'grant ' || g.id || ' ' || p.name as place, 'role-granted ' || g.role || ' ' || g.title as expected, '—' as found
+		from role_grant g join person p on p.id = g.person_id
+		where g.effective_at is not null and not exists (select 1 from (${events}) e
+			where e.village_id is g.village_id and e.subject = 'person:' || g.person_id and e.kind = 'role-granted'
+				and e.at = g.effective_at and e.person_id is coalesce(g.confirmed_by, g.proposed_by)
+				and json_extract(e.detail, '$.role') = g.role and json_extract(e.detail, '$.title') = g.title)`,
+	sql`select 'grant ' || g.id || ' ' || p.name as place, 'role-proposed ' || g.role || ' ' || g.title as expected, '—' as found
+		from role_grant g join person p on p.id = g.person_id
+		where (g.effective_at is null or g.effective_at <> g.proposed_at) and not exists (select 1 from (${events}) e
+			where e.village_id is g.village_id and e.subject = 'person:' || g.person_id and e.kind = 'role-proposed'
+				and e.at = g.proposed_at and e.person_id is g.proposed_by
+				and json_extract(e.detail, '$.role') = g.role and json_extract(e.detail, '$.title') = g.title)`,
+	sql`select 'grant ' || g.id || ' ' || p.name as place, 'role-ended ' || g.role || ' ' || coalesce(g.end_reason, '') as expected, '—' as found
+		from role_grant g join person p on p.id = g.person_id
+		where g.ended_at is not null and not exists (select 1 from (${events}) e
+			where e.village_id is g.village_id and e.subject = 'person:' || g.person_id and e.kind = 'role-ended'
+				and e.at = g.ended_at and e.person_id is g.ended_by and json_extract(e.detail, '$.role') = g.role
+				and json_extract(e.detail, '$.reason') is g.end_reason)`,
+	sql`select 'delegation ' || d.id || ' ' || p.name as place, 'delegation-made ' || d.from_on || ' ' || d.until_on as expected, '—' as found
+		from delegation d join person p on p.id = d.person_id join role_grant g on g.id = d.grant_id
+		where not exists (select 1 from (${events}) e where e.village_id = g.village_id and e.subject = 'person:' || d.person_id
+			and e.kind = 'delegation-made' and e.at = d.created_at and json_extract(e.detail, '$.role') = g.role
+			and json_extract(e.detail, '$.fromOn') = d.from_on and json_extract(e.detail, '$.untilOn') = d.until_on)`,
+	sql`select 'delegation ' || d.id || ' ' || p.name as place, 'delegation-ended' as expected, '—' as found
+		from delegation d join person p on p.id = d.person_id join role_grant g on g.id = d.grant_id
+		where d.ended_at is not null and not exists (select 1 from (${events}) e where e.village_id = g.village_id
+			and e.subject = 'person:' || d.person_id and e.kind = 'delegation-ended' and e.at = d.ended_at)`,
+	sql`select 'kinship ' || k.person_id || ' ' || k.relative_id as place, 'kinship-declared' as expected, '—' as found
+		from kinship k where not exists (select 1 from (${events}) e where e.kind = 'kinship-declared'
+			and e.at = k.declared_at and e.subject in ('person:' || k.person_id, 'person:' || k.relative_id))`,
+	sql`select 'user ' || u.username as place, 'user-created' as expected, '—' as found
+		from user u where u.username not in (select lower(json_extract(e.detail, '$.username')) from (${events}) e
+			where e.kind in ('user-created', 'invitation-made') and json_extract(e.detail, '$.username') is not null)`,
+	sql`select 'mapping ' || m.name as place, 'mapping-created ' || m.created_by as expected, '—' as found
+		from column_mapping m where not exists (select 1 from (${events}) e where e.village_id = m.village_id
+			and e.subject = 'mapping:' || m.id and e.kind = 'mapping-created')`
+];
+
+const FACTS_THAT_DIFFER: readonly SQL[] = [
+	sql`select 'closing ' || v.slug || ' ' || l.name || ' ' || y.year as place, e.month as expected, y.closed_through as found
+		from fiscal_year y join ledger_set l on l.id = y.ledger_set_id join village v on v.id = l.village_id
+		left join (select village_id, subject, json_extract(detail, '$.ledger') as ledger,
+				json_extract(detail, '$.month') as month, max(seq) from (${events})
+				where kind in ('month-closed', 'month-reopened') group by 1, 2, 3) e
+			on e.village_id = l.village_id and e.subject = 'closing:' || y.year and e.ledger = l.name
+		where y.closed_through is not e.month`,
+	sql`select 'user ' || u.username as place, coalesce(e.kind, 'user-created') as expected,
+			case when u.disabled_at is null then 'user-enabled' else 'user-disabled' end as found
+		from user u left join (select lower(json_extract(detail, '$.username')) as username, kind, max(seq) from (${events})
+				where kind in ('user-disabled', 'user-enabled') group by 1) e on e.username = u.username
+		where (u.disabled_at is not null) <> (coalesce(e.kind, '') = 'user-disabled')`,
+	sql`select 'user ' || u.username as place, json_extract(e.detail, '$.person') as expected, u.person_id as found
+		from (${events}) e join user u on u.username = lower(json_extract(e.detail, '$.username'))
+		where e.kind in ('user-created', 'invitation-made') and json_extract(e.detail, '$.person') <> u.person_id`,
+	sql`select 'voucher ' || d.voucher_id || ' / ' || d.line as place, d.income_class as expected, n.income_class as found
+		from income_decision d left join entry n on n.voucher_id = d.voucher_id and n.line = d.line
+		where d.id = (select max(id) from income_decision where voucher_id = d.voucher_id and line = d.line)
+			and n.income_class is not d.income_class`,
+	// How many vouchers went in, also of a batch that was reversed since; of replaced ones too: they stay.
+	sql`select 'batch ' || json_extract(e.detail, '$.batch') as place, json_extract(e.detail, '$.vouchers') as expected,
+			(select count(*) from voucher v where v.id between json_extract(e.detail, '$.batch') * ${VOUCHERS_PER_BATCH}
+				and (json_extract(e.detail, '$.batch') + 1) * ${VOUCHERS_PER_BATCH} - 1) as found
+		from (${events}) e where e.kind = 'batch-posted' and expected <> found`,
+	sql`select 'batch ' || b.id as place, coalesce(json_extract(e.detail, '$.carried'), 0) as expected,
+			(select count(*) from income_decision d where d.voucher_id between b.id * ${VOUCHERS_PER_BATCH}
+				and (b.id + 1) * ${VOUCHERS_PER_BATCH} - 1 and not exists (select 1 from (${events}) own
+					where own.village_id = e.village_id and own.subject = 'voucher:' || d.voucher_id and own.kind = 'class-decided'
+						and own.at = d.decided_at)) as found
+		from (${events}) e join batch b on e.subject = 'batch:' || b.id
+		where e.kind = 'batch-posted' and e.seq > ${upgraded} and expected <> found`
+];
+
+const EVENTS_WITHOUT_FACT: readonly SQL[] = [
+	sql`select 'village-created ' || e.seq as place, json_extract(e.detail, '$.village') as expected, '—' as found
+		from (${events}) e where e.kind = 'village-created' and not exists (select 1 from village v where v.id = e.village_id)`,
+	sql`select e.kind || ' ' || e.seq as place, e.subject as expected, coalesce(b.status, '—') as found
+		from (${events}) e left join batch b on e.subject = 'batch:' || b.id
+		where (e.kind = 'draft-uploaded' and b.id is null)
+			or (e.kind in ('batch-posted', 'opening-adopted', 'accounts-added')
+				and (coalesce(b.status, '') not in ('posted', 'reversed') or b.posted_at <> e.at))
+			or (e.kind = 'batch-reversed' and (coalesce(b.status, '') <> 'reversed' or b.reversed_at <> e.at))
+			or (e.kind = 'draft-discarded' and coalesce(b.status, '') <> 'discarded')`,
+	sql`select 'supplement-taken ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
+		where e.kind = 'supplement-taken' and not exists (
+			select 1 from batch_supplement s where 'batch:' || s.batch_id = e.subject and s.added_at = e.at)`,
+	sql`select 'class-decided ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
+		where e.kind = 'class-decided' and not exists (select 1 from income_decision d
+			where d.voucher_id = json_extract(e.detail, '$.voucherId') and d.line = json_extract(e.detail, '$.line')
+				and d.decided_at = e.at and d.income_class = json_extract(e.detail, '$.to'))`,
+	sql`select e.kind || ' ' || e.seq as place, json_extract(e.detail, '$.amountFen') as expected, '—' as found from (${events}) e
+		where e.kind in ('target-set', 'target-confirmed') and not exists (select 1 from annual_target t
+			where t.village_id = e.village_id and 'target:' || t.year = e.subject
+				and t.amount_fen = json_extract(e.detail, '$.amountFen')
+				and e.at = case e.kind when 'target-set' then t.set_at else t.confirmed_at end)`,
+	sql`select e.kind || ' ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
+		where e.kind in ('role-granted', 'role-proposed', 'role-ended') and not exists (select 1 from role_grant g
+			where g.village_id is e.village_id and 'person:' || g.person_id = e.subject
+				and g.role = json_extract(e.detail, '$.role')
+				and e.at = case e.kind when 'role-granted' then g.effective_at when 'role-proposed' then g.proposed_at else g.ended_at end)`,
+	sql`select e.kind || ' ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
+		where e.kind in ('delegation-made', 'delegation-ended') and not exists (select 1 from delegation d
+			where 'person:' || d.person_id = e.subject
+				and e.at = case e.kind when 'delegation-made' then d.created_at else d.ended_at end)`,
+	sql`select 'kinship-declared ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
+		where e.kind = 'kinship-declared' and not exists (select 1 from kinship k
+			where k.declared_at = e.at and e.subject in ('person:' || k.person_id, 'person:' || k.relative_id))`,
+	sql`select 'user-created ' || e.seq as place, json_extract(e.detail, '$.username') as expected, '—' as found from (${events}) e
+		where e.kind = 'user-created' and not exists (
+			select 1 from user u where u.username = lower(json_extract(e.detail, '$.username')))`
+];
+
+const CHECKS = [
+	['fact-without-event', FACTS_WITHOUT_EVENT],
+	['fact-differs', FACTS_THAT_DIFFER],
+	['event-without-fact', EVENTS_WITHOUT_FACT]
+] as const;
+
+/** Of one sort: whoever changed a thousand is as plain from a few. */
+const MOST = 50;
+
+export async function verifyFacts(db: Db): Promise<FactFinding[]> {
+	const findings: FactFinding[] = [];
+	for (const [kind, queries] of CHECKS)
+		for (const query of queries)
+			for (const row of await db.all<Row>(sql`${query} limit ${MOST}`))
+				findings.push({
+					kind,
+					where: String(row.place),
+					expected: String(row.expected ?? '—'),
+					found: String(row.found ?? '—')
+				});
+	return findings;
+}
