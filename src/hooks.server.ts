@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { access } from '#lib/server/access.ts';
 import { chooseLanguage } from '#lib/server/choose-language.ts';
 import { now } from '#lib/server/clock.ts';
-import { startDatabase, stopDatabase } from '#lib/server/database.ts';
+import { database, startDatabase, stopDatabase } from '#lib/server/database.ts';
 import { logFailure } from '#lib/server/error-log.ts';
 import { resumeWork } from '#lib/server/resume-work.ts';
 import { refusal } from '#lib/server/request-rules.ts';
@@ -35,7 +35,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, request, route, url } = event;
 	locals.language = chooseLanguage(cookies.get('lang'), request.headers.get('accept-language'));
 	locals.actor =
-		route.id === WITHOUT_SESSION ? null : await findSignedIn(access(), request.headers);
+		route.id === WITHOUT_SESSION
+			? null
+			: await findSignedIn(database(), access(), request.headers, now());
 	const response =
 		refusal(event) ??
 		(await resolve(event, {

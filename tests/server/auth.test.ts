@@ -11,7 +11,7 @@ import { checkFirstRun, insertFirstVillage } from '#lib/server/first-run.ts';
 import { checkPassphrase, generatePassphrase } from '#lib/server/passphrase.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { forgetSetupToken, isSetupToken, issueSetupToken } from '#lib/server/setup-link.ts';
-import { findSignedIn, signIn } from '#lib/server/sign-in.ts';
+import { findSignedIn, signIn, signOut } from '#lib/server/sign-in.ts';
 import {
 	disableUser,
 	findUsers,
@@ -65,13 +65,19 @@ async function signedIn(given = {}): Promise<Headers> {
 	return new Headers({ cookie: cookies.join('; ') });
 }
 
+const who = (headers: Headers, when = at) => findSignedIn(database.db, access, headers, when);
+
 describe('sessions', () => {
 	test('the right passphrase opens a session that names the person', async () => {
-		const { userId } = await addUser();
-		expect(await findSignedIn(access, await signedIn())).toEqual({
-			userId,
+		const ids = await addUser();
+		expect(await who(await signedIn())).toEqual({
+			...ids,
 			name: '王*',
-			username: 'wang.qh'
+			username: 'wang.qh',
+			sessionId: expect.any(String),
+			verifiedAt: at,
+			hasCode: false,
+			duty: null
 		});
 	});
 
@@ -85,7 +91,7 @@ describe('sessions', () => {
 		const real = (await signedIn()).get('cookie') ?? '';
 		const changed = real.replace(/=(.)/, (_, first: string) => `=${first === 'a' ? 'b' : 'a'}`);
 		for (const cookie of ['', 'village.session_token=invented.signature', changed])
-			expect(await findSignedIn(access, new Headers(cookie === '' ? {} : { cookie }))).toBeNull();
+			expect(await who(new Headers(cookie === '' ? {} : { cookie }))).toBeNull();
 	});
 
 	test('a cookie signed with another secret is worth nothing', async () => {
@@ -95,14 +101,14 @@ describe('sessions', () => {
 			secret,
 			auth: createAuth(database.db, { secret: 'another-secret-0123456789-0123456789' })
 		};
-		expect(await findSignedIn(other, headers)).toBeNull();
+		expect(await findSignedIn(database.db, other, headers, at)).toBeNull();
 	});
 
 	test('signing out ends the session for a copy of the cookie too', async () => {
 		await addUser();
 		const headers = await signedIn();
-		await access.auth.api.signOut({ headers });
-		expect(await findSignedIn(access, headers)).toBeNull();
+		await signOut(database.db, access, headers, at);
+		expect(await who(headers)).toBeNull();
 	});
 
 	test('lasts one day elsewhere and thirty on one’s own computer', async () => {
@@ -128,7 +134,7 @@ describe('sessions', () => {
 		await addUser();
 		const headers = await signedIn();
 		await database.db.update(session).set({ expiresAt: new Date(at - 1000) });
-		expect(await findSignedIn(access, headers)).toBeNull();
+		expect(await who(headers)).toBeNull();
 	});
 });
 
@@ -149,7 +155,7 @@ describe('people', () => {
 		await addUser();
 		const headers = await signedIn();
 		expect(await disableUser(database.db, 'wang.qh', at)).toBe(true);
-		expect(await findSignedIn(access, headers)).toBeNull();
+		expect(await who(headers)).toBeNull();
 		expect(await attempt()).toMatchObject({ ok: false, reason: 'wrong' });
 		expect(await database.db.$count(session)).toBe(0);
 	});
@@ -160,14 +166,14 @@ describe('people', () => {
 		const rows = await database.db.select().from(session);
 		await disableUser(database.db, 'wang.qh', at);
 		await database.db.insert(session).values(rows);
-		expect(await findSignedIn(access, headers)).toBeNull();
+		expect(await who(headers)).toBeNull();
 	});
 
 	test('a new passphrase replaces the old one and ends every session', async () => {
 		const { userId } = await addUser();
 		const headers = await signedIn();
 		await setPassword(database.db, userId, await hashPassphrase('another long passphrase'), at);
-		expect(await findSignedIn(access, headers)).toBeNull();
+		expect(await who(headers)).toBeNull();
 		expect((await attempt()).ok).toBe(false);
 		expect((await attempt({ passphrase: 'another long passphrase' })).ok).toBe(true);
 	});
@@ -216,7 +222,7 @@ describe('the first run', () => {
 
 	test('makes the village, its ledger set and the person who may enter', async () => {
 		expect(await insertFirstVillage(database.db, given, at)).toBe(true);
-		const signed = await findSignedIn(access, await signedIn());
+		const signed = await who(await signedIn());
 		const [village] = await findVillagesOf(
 			database.db,
 			signed?.personId ?? 0,

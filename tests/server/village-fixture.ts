@@ -107,5 +107,6 @@ export async function makeHolder(
 	const ids = await insertUser(db, { username, name, passphraseHash: '' }, at);
 	const by = { userId: 'operator', name: 'operator', at };
 	await insertGrant(db, { villageId, personId: ids.personId, name, role, title: role }, by);
-	return { ...ids, name, username, sessionId: 'fake', verifiedAt: Date.now(), duty: null };
+	const verifiedAt = Date.now();
+	return { ...ids, name, username, sessionId: 'fake', verifiedAt, hasCode: false, duty: null };
 }

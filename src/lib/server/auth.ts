@@ -10,6 +10,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from './db/client.ts';
 import { credential, session, user, verification } from './db/auth-schema.ts';
 import { isUsername, PASSPHRASE_LIMITS } from './passphrase.ts';
+import { hashPassphrase, verifyPassphrase } from './passphrase-hash.ts';
 
 const DAY = 24 * 60 * 60;
 
@@ -38,7 +39,11 @@ export function createAuth(db: Database['db'], { secret, origin }: AuthOptions) 
 			enabled: true,
 			disableSignUp: true,
 			minPasswordLength: PASSPHRASE_LIMITS.min,
-			maxPasswordLength: PASSPHRASE_LIMITS.max
+			maxPasswordLength: PASSPHRASE_LIMITS.max,
+			password: {
+				hash: hashPassphrase,
+				verify: ({ hash, password }) => verifyPassphrase(hash, password)
+			}
 		},
 		// 30 days on one's own computer, one day elsewhere (better-auth's rememberMe); no writing while pages are read.
 		session: {

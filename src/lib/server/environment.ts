@@ -12,6 +12,8 @@ export type Environment = {
 	readonly secret: string | undefined;
 	/** Largest file that may be uploaded, in bytes. */
 	readonly uploadLimit: number;
+	/** 等保: the rules about passphrases and idle sessions that an assessment asks for (docs/operations.md). */
+	readonly isMlps: boolean;
 };
 
 /** A variable of the environment that cannot be used as it is. */
@@ -30,6 +32,8 @@ export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environm
 		throw new SettingError(
 			`UPLOAD_LIMIT 不是大小（如 512M、2G） · UPLOAD_LIMIT is no size (such as 512M or 2G): ${from.UPLOAD_LIMIT}`
 		);
+	if (!['0', '1'].includes(from.MLPS_MODE ?? '0'))
+		throw new SettingError(`MLPS_MODE 只能是 0 或 1 · MLPS_MODE is 0 or 1: ${from.MLPS_MODE}`);
 	return {
 		databaseUrl: from.DATABASE_URL ?? 'file:data/village.db',
 		databaseAuthToken: from.DATABASE_AUTH_TOKEN,
@@ -37,6 +41,7 @@ export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environm
 		port,
 		origin: from.ORIGIN,
 		secret: from.VILLAGE_SECRET,
-		uploadLimit
+		uploadLimit,
+		isMlps: from.MLPS_MODE === '1'
 	};
 }

@@ -1,10 +1,13 @@
 /** People who sign in. They are made by the set-up page or the operator's command, never by themselves. */
-import { asc, eq, sql } from 'drizzle-orm';
-import { generateRandomString, hashPassword } from 'better-auth/crypto';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { generateRandomString } from 'better-auth/crypto';
 import type { Db } from './db/client.ts';
-import { credential, session, user } from './db/schema.ts';
+import { invitation, session, user } from './db/schema.ts';
 import { isUsername } from './passphrase.ts';
+import { keepPassphrase } from './passphrases.ts';
 import { insertPerson } from './people.ts';
+
+export { hashPassphrase } from './passphrase-hash.ts';
 
 export type User = {
 	id: string;
@@ -33,8 +36,6 @@ const columns = {
 };
 const normalise = (username: string): string => username.trim().toLowerCase();
 
-export const hashPassphrase = (passphrase: string): Promise<string> => hashPassword(passphrase);
-
 export async function hasUsers(db: Db): Promise<boolean> {
 	return (await db.select({ id: user.id }).from(user).limit(1)).length > 0;
 }
@@ -52,32 +53,38 @@ export async function findUser(db: Db, username: string): Promise<User | null> {
 
 /** @throws if the name is taken (SQLITE_CONSTRAINT) or no sign-in name. */
 export function insertUser(db: Db, of: NewUser, at: number): Promise<NewUserIds> {
+	return db.transaction(async (tx) => {
+		const personId = of.personId ?? (await insertPerson(tx, of.name, at));
+		const { userId } = await insertAccount(tx, { ...of, personId }, at);
+		await keepPassphrase(tx, userId, of.passphraseHash, at);
+		return { userId, personId };
+	});
+}
+
+/**
+ * An account without a passphrase: nobody signs in to it before an invitation is used (invitations.ts).
+ * @throws as insertUser does
+ */
+export async function insertAccount(
+	db: Db,
+	of: { readonly username: string; readonly name: string; readonly personId: number },
+	at: number
+): Promise<{ userId: string }> {
 	const username = normalise(of.username);
 	if (!isUsername(username)) throw new Error(`not a sign-in name: ${of.username}`);
 	const id = generateRandomString(32);
-	const times = { createdAt: new Date(at), updatedAt: new Date(at) };
-	return db.transaction(async (tx) => {
-		const personId = of.personId ?? (await insertPerson(tx, of.name, at));
-		await tx.insert(user).values({
-			id,
-			personId,
-			name: of.name,
-			username,
-			displayUsername: username,
-			// better-auth wants an address for everybody; nothing is ever sent to this one (RFC 2606).
-			email: `${username}@village.invalid`,
-			...times
-		});
-		await tx.insert(credential).values({
-			id: generateRandomString(32),
-			accountId: id,
-			providerId: 'credential',
-			userId: id,
-			password: of.passphraseHash,
-			...times
-		});
-		return { userId: id, personId };
+	await db.insert(user).values({
+		id,
+		personId: of.personId,
+		name: of.name,
+		username,
+		displayUsername: username,
+		// better-auth wants an address for everybody; nothing is ever sent to this one (RFC 2606).
+		email: `${username}@village.invalid`,
+		createdAt: new Date(at),
+		updatedAt: new Date(at)
 	});
+	return { userId: id };
 }
 
 /** Also ends every session of that person. */
@@ -88,15 +95,12 @@ export function setPassword(
 	at: number
 ): Promise<void> {
 	return db.transaction(async (tx) => {
-		await tx
-			.update(credential)
-			.set({ password: passphraseHash, updatedAt: new Date(at) })
-			.where(eq(credential.userId, userId));
+		await keepPassphrase(tx, userId, passphraseHash, at);
 		await tx.delete(session).where(eq(session.userId, userId));
 	});
 }
 
-/** From now on no sign-in, and every open session ends; what the person did stays. False if there is nobody to disable. */
+/** From now on no sign-in, and every open session and invitation ends; what the person did stays. False if there is nobody to disable. */
 export function disableUser(db: Db, username: string, at: number): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const found = await findUser(tx, username);
@@ -106,6 +110,26 @@ export function disableUser(db: Db, username: string, at: number): Promise<boole
 			.set({ disabledAt: at, updatedAt: new Date(at) })
 			.where(eq(user.id, found.id));
 		await tx.delete(session).where(eq(session.userId, found.id));
+		await tx
+			.update(invitation)
+			.set({ revokedAt: at })
+			.where(
+				and(
+					eq(invitation.userId, found.id),
+					isNull(invitation.usedAt),
+					isNull(invitation.revokedAt)
+				)
+			);
 		return true;
 	});
+}
+
+/** May sign in again, with the passphrase of before. False if there is nobody to enable. */
+export async function enableUser(db: Db, username: string, at: number): Promise<boolean> {
+	const enabled = await db
+		.update(user)
+		.set({ disabledAt: null, updatedAt: new Date(at) })
+		.where(and(eq(user.username, normalise(username)), isNotNull(user.disabledAt)))
+		.returning({ id: user.id });
+	return enabled.length > 0;
 }
