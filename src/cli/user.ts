@@ -1,22 +1,17 @@
-/** `user add|password|list|disable`: people, from the terminal of whoever runs the server. */
-import { readFileSync } from 'node:fs';
+/** `user <verb>`: people, from the terminal of whoever runs the server, for when nobody else can. */
 import { parseArgs } from 'node:util';
-import { insertAuditEvent, type Actor } from '#lib/server/audit-log.ts';
-import { now } from '#lib/server/clock.ts';
-import type { Db } from '#lib/server/db/client.ts';
-import { checkPassphrase, generatePassphrase, isUsername } from '#lib/server/passphrase.ts';
-import {
-	disableUser,
-	findUser,
-	findUsers,
-	hashPassphrase,
-	insertUser,
-	setPassword
-} from '#lib/server/users.ts';
-import { findVillage } from '#lib/server/villages.ts';
-import { insertGrant } from '#lib/server/people.ts';
 import { isRole } from '#lib/domain/access/role.ts';
+import { insertAuditEvent } from '#lib/server/audit-log.ts';
+import type { Db } from '#lib/server/db/client.ts';
+import { findOpenRoles } from '#lib/server/operator-grants.ts';
+import { isUsername } from '#lib/server/passphrase.ts';
+import { insertGrant } from '#lib/server/people.ts';
+import { findUser, findUsers, hashPassphrase, insertUser } from '#lib/server/users.ts';
+import { findVillage } from '#lib/server/villages.ts';
 import { complain, languageOf, say, withDatabase } from './terminal.ts';
+import { disable, enable, endSessions, invite, password, removeCodes } from './user-access.ts';
+import { grant, revoke } from './user-roles.ts';
+import { choosePassphrase, operator, type Task, type Text, type Values } from './user-task.ts';
 import { words } from './user.words.ts';
 
 const OPTIONS = {
@@ -24,28 +19,35 @@ const OPTIONS = {
 	village: { type: 'string' },
 	title: { type: 'string' },
 	role: { type: 'string' },
+	reason: { type: 'string' },
 	stdin: { type: 'boolean', default: false },
 	lang: { type: 'string' },
 	help: { type: 'boolean', default: false }
 } as const;
-type Values = { name?: string; village?: string; title?: string; role?: string; stdin: boolean };
-type Text = (typeof words)['zh-CN'];
-type Task = (db: Db, username: string, values: Values, text: Text) => Promise<number>;
 
-const TASKS: Readonly<Record<string, Task>> = { add, password, list, disable };
+const TASKS: ReadonlyMap<string, Task> = new Map<string, Task>([
+	['add', add],
+	['invite', invite],
+	['password', password],
+	['list', list],
+	['disable', disable],
+	['enable', enable],
+	['end-sessions', endSessions],
+	['remove-codes', removeCodes],
+	['grant', grant],
+	['revoke', revoke]
+]);
 
 export async function user(args: string[]): Promise<number> {
-	const text = words[languageOf(args)];
+	const text: Text = words[languageOf(args)];
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
 	if (values.help) return (say(text.help), 0);
 	const [verb = '', username = '', ...rest] = positionals;
-	const task = TASKS[verb];
+	const task = TASKS.get(verb);
 	if (!task || rest.length > 0 || (username === '') !== (verb === 'list'))
 		return (complain(text.usage), 2);
 	return withDatabase(({ db }) => task(db, username.toLowerCase(), values, text));
 }
-
-const operator = (): Actor => ({ userId: 'operator', name: 'npm run ledger', at: now() });
 
 async function add(db: Db, username: string, values: Values, text: Text): Promise<number> {
 	const { name, village: slug, title, role = '' } = values;
@@ -74,46 +76,17 @@ async function add(db: Db, username: string, values: Values, text: Text): Promis
 	return 0;
 }
 
-async function password(db: Db, username: string, { stdin }: Values, text: Text): Promise<number> {
-	const found = await findUser(db, username);
-	if (!found) return (complain(text.noUser(username)), 1);
-	const passphrase = choosePassphrase(stdin, [username, found.name], text);
-	if (passphrase === null) return 1;
-	const by = operator();
-	const passphraseHash = await hashPassphrase(passphrase);
-	await db.transaction(async (tx) => {
-		await setPassword(tx, found.id, passphraseHash, by.at);
-		await insertAuditEvent(tx, null, by, 'passphrase-changed', { username });
-	});
-	say(text.changed(username));
-	if (!stdin) say(text.passphrase(passphrase));
-	return 0;
-}
-
 async function list(db: Db, _: string, __: Values, text: Text): Promise<number> {
 	const users = await findUsers(db);
 	if (users.length === 0) say(text.none);
-	for (const one of users) say(text.row(one.username, one.name, one.disabledAt !== null));
+	const roles = await findOpenRoles(db);
+	for (const one of users) {
+		const held = roles
+			.filter(({ username }) => username === one.username)
+			.map(({ role, title, slug, effectiveAt }) =>
+				text.role(text.roleNames[role], title, slug, effectiveAt !== null)
+			);
+		say(text.row(one.username, one.name, one.disabledAt !== null, held));
+	}
 	return 0;
-}
-
-async function disable(db: Db, username: string, _: Values, text: Text): Promise<number> {
-	if (!(await findUser(db, username))) return (complain(text.noUser(username)), 1);
-	const by = operator();
-	const isDone = await db.transaction(async (tx) => {
-		const isNew = await disableUser(tx, username, by.at);
-		if (isNew) await insertAuditEvent(tx, null, by, 'user-disabled', { username });
-		return isNew;
-	});
-	say(isDone ? text.disabled(username) : text.alreadyDisabled(username));
-	return 0;
-}
-
-/** Null, and said why, where the one given is no good. */
-function choosePassphrase(fromStdin: boolean, names: string[], text: Text): string | null {
-	if (!fromStdin) return generatePassphrase();
-	const [given = ''] = readFileSync(0, 'utf8').split(/\r?\n/);
-	const fault = checkPassphrase(given, names);
-	if (fault) complain(text.faults[fault]);
-	return fault ? null : given;
 }

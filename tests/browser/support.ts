@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
+export { signInTownship } from './township.ts';
+
 /** The sample people of `npm run demo`; printed at its start. */
 export const PASSPHRASE = 'yangguang-cunzhang-shili';
 

@@ -43,6 +43,12 @@ export async function confirmIdentity(
 	return isConfirmationDue(event, permission) ? confirmPerson(db, actor, form, now()) : null;
 }
 
+/** The same as confirmationOf, for one's own account. */
+export const ownConfirmation = (of: SignedIn, at: number): Confirmation => ({
+	due: !isRecent(of.verifiedAt, at),
+	hasCode: of.hasCode
+});
+
 /** The same for what one does with one's own account, where no permission says so. */
 export async function confirmOwner(
 	event: RequestEvent,

@@ -53,7 +53,8 @@ async function enter(event: RequestEvent, { username, passphrase }: FirstRun): P
 		passphrase,
 		isOwnComputer: false,
 		address: 'setup',
-		deviceCookie: undefined
+		deviceCookie: undefined,
+		userAgent: event.request.headers.get('user-agent') ?? undefined
 	};
 	const outcome = await signIn(db, access(), attempt, now());
 	if (!outcome.ok) redirect(303, '/sign-in');

@@ -5,7 +5,7 @@ export const setupWords = defineWords({
 	'zh-CN': {
 		title: '第一次使用',
 		say: '先建第一个村和第一个账号。',
-		sayMore: '账套先开一个“合作社账套”。更多的人由管理员用命令行添加。',
+		sayMore: '账套先开一个“合作社账套”。别的人由管理员邀请。',
 		notInvited: '这个链接用不了。',
 		notInvitedHelp:
 			'链接只能用一次，重新启动后旧的作废。请看启动程序的那个终端，打开最新印出的链接。',
@@ -32,6 +32,7 @@ export const setupWords = defineWords({
 			'too-short': '至少 15 个字。',
 			'too-long': '最多 128 个字。',
 			'too-simple': '太好猜了：去掉账号、村名和常见的词，剩下的太少。',
+			'few-kinds': '大写、小写字母，数字，其他字符，至少要有三种。',
 			'not-the-same': '两次输的不一样。'
 		}
 	},
@@ -39,7 +40,7 @@ export const setupWords = defineWords({
 		title: 'First run',
 		say: 'Create the first village and the first person.',
 		sayMore:
-			'It starts with one ledger set, 合作社账套 (the co-operative’s books). More people are added with the command line.',
+			'It starts with one ledger set, 合作社账套 (the co-operative’s books). More people are invited by the administrator.',
 		notInvited: 'This link does not work.',
 		notInvitedHelp:
 			'A link works once, and a restart makes the old one void. Look at the terminal that runs the server and open the newest link.',
@@ -67,6 +68,7 @@ export const setupWords = defineWords({
 			'too-long': 'At most 128 characters.',
 			'too-simple':
 				'Too easy to guess: without the user name, the village and common words, too little is left.',
+			'few-kinds': 'Use at least three of: capitals, small letters, digits, other signs.',
 			'not-the-same': 'The two are not the same.'
 		}
 	}

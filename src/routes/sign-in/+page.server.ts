@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { access } from '#lib/server/access.ts';
-import { addressGroup } from '#lib/server/address-group.ts';
+import { clientAddress } from '#lib/server/client-address.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { localPath } from '#lib/server/local-path.ts';
@@ -27,6 +27,7 @@ export const actions: Actions = {
 				: fail(400, { reason: outcome.reason, remaining: outcome.remaining, username });
 		}
 		keepCookies(event, outcome.headers);
+		if (outcome.needsCode) redirect(303, `/sign-in/code${event.url.search}`);
 		keepDeviceCookie(event, access().secret, given.username);
 		redirect(303, destination(event.url));
 	}
@@ -38,16 +39,8 @@ async function decode(event: RequestEvent) {
 		username: String(form.get('username') ?? '').slice(0, 100),
 		passphrase: String(form.get('passphrase') ?? ''),
 		isOwnComputer: form.has('own'),
-		address: addressOf(event),
-		deviceCookie: readDeviceCookie(event)
+		address: clientAddress(event),
+		deviceCookie: readDeviceCookie(event),
+		userAgent: event.request.headers.get('user-agent') ?? undefined
 	};
-}
-
-/** Behind a proxy that does not say who asks (ADDRESS_HEADER set, header absent) all strangers count as one. */
-function addressOf(event: RequestEvent): string {
-	try {
-		return addressGroup(event.getClientAddress());
-	} catch {
-		return 'unknown';
-	}
 }
