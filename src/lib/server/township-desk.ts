@@ -30,7 +30,9 @@ export type VillageRow = {
 
 export async function findTownshipDesk(db: Db, at: number) {
 	const persons = await findPersonsOnFile(db, at);
-	const related = new Set((await findKinships(db)).flatMap((one) => [one.personId, one.relativeId]));
+	const related = new Set(
+		(await findKinships(db)).flatMap((one) => [one.personId, one.relativeId])
+	);
 	const states = new Map(persons.map((one) => [one.id, accountState(one)]));
 	const open = await findOpenOffices(db);
 	const rows = (villageId: number | null): OfficeRow[] =>
@@ -44,7 +46,10 @@ export async function findTownshipDesk(db: Db, at: number) {
 	const delegations = await findOpenDelegations(db, civilDateInChina(at));
 	const villages: VillageRow[] = (await findVillagesWithCosigners(db)).map((one) => {
 		const offices = rows(one.id);
-		const held = offices.map(({ role, effectiveAt }) => ({ role, isPending: effectiveAt === null }));
+		const held = offices.map(({ role, effectiveAt }) => ({
+			role,
+			isPending: effectiveAt === null
+		}));
 		return {
 			...one,
 			offices,
@@ -53,7 +58,11 @@ export async function findTownshipDesk(db: Db, at: number) {
 		};
 	});
 	const busy = new Set([...open, ...delegations].map(({ personId }) => personId));
-	return { villages, administrators: rows(null), others: persons.filter(({ id }) => !busy.has(id)) };
+	return {
+		villages,
+		administrators: rows(null),
+		others: persons.filter(({ id }) => !busy.has(id))
+	};
 }
 
 function accountState({ accounts }: PersonOnFile): AccountState {

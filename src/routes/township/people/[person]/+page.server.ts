@@ -5,7 +5,11 @@ import { confirmationOf } from '#lib/server/confirm-identity.ts';
 import { db } from '#lib/server/database.ts';
 import { countAdministrators } from '#lib/server/grants.ts';
 import { requireTownship } from '#lib/server/guard.ts';
-import { findOfficesOf, findOpenDelegations, findVillagesWithCosigners } from '#lib/server/offices.ts';
+import {
+	findOfficesOf,
+	findOpenDelegations,
+	findVillagesWithCosigners
+} from '#lib/server/offices.ts';
 import { findPersonOnFile, findPersonsOnFile, findRelatives } from '#lib/server/people-files.ts';
 import { findNumberKinds } from '#lib/server/person-keys.ts';
 import { personActions } from './person-actions.server.ts';

@@ -42,7 +42,9 @@ export const personActions = {
 		return { ...answerOf(made), isPending: made.ok && made.value.isPending };
 	}),
 
-	confirm: manage(async (form, actor) => answerOf(await confirmGrant(db, id(form, 'grant'), actor))),
+	confirm: manage(async (form, actor) =>
+		answerOf(await confirmGrant(db, id(form, 'grant'), actor))
+	),
 
 	end: manage(async (form, actor) => {
 		const reason = text(form, 'reason').slice(0, 200);

@@ -8,7 +8,8 @@ import {
 	checkNewPerson,
 	findAlreadyKnown,
 	insertNewPerson,
-	type NewPerson
+	type NewPerson,
+	type NewPersonFaults
 } from '#lib/server/new-person.ts';
 import { findVillagesWithCosigners } from '#lib/server/offices.ts';
 import { rememberConfirmed, shown, text } from '../../manage.server.ts';
@@ -25,7 +26,13 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const NOTHING = { faults: {}, refused: null, rule: null, known: null, made: null };
+const NOTHING = {
+	faults: {} as NewPersonFaults,
+	refused: null,
+	rule: null,
+	known: null,
+	made: null
+};
 
 export const actions: Actions = {
 	default: async (event) => {
