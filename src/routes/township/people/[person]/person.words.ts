@@ -7,7 +7,7 @@ export const personWords = defineWords({
 		none: '现在没有职务。',
 		township: '全镇',
 		since: (day: string) => `${day} 起`,
-		pending: (day: string, by: string | null) => `${day} ${by ? `由${by}` : ''}提出，待确认`,
+		pending: (day: string, by: string | null): string => `${day} ${by ? `由${by}` : ''}提出，待确认`,
 		ownProposal: '这是您提出的，要由另一位镇管理员确认。',
 		confirm: '确认任命',
 		end: '结束任职',
@@ -27,7 +27,7 @@ export const personWords = defineWords({
 			`${name}代${holder}办理${role}工作，${from} 至 ${until}`,
 		endDelegation: '提前结束',
 		grant: '新增职务',
-		grantHint: (isTwo: boolean) =>
+		grantHint: (isTwo: boolean): string =>
 			isTwo ? '由您提出，另一位镇管理员确认后生效。' : '只有一位镇管理员，任命当场生效。',
 		village: '哪个村',
 		role: '角色',
@@ -66,7 +66,7 @@ export const personWords = defineWords({
 		none: 'No office now.',
 		township: 'the township',
 		since: (day: string) => `since ${day}`,
-		pending: (day: string, by: string | null) =>
+		pending: (day: string, by: string | null): string =>
 			`proposed ${day}${by ? ` by ${by}` : ''}, to be confirmed`,
 		ownProposal: 'You proposed this; another administrator confirms it.',
 		confirm: 'Confirm the appointment',
@@ -88,7 +88,7 @@ export const personWords = defineWords({
 			`${name} acts as ${role} for ${holder} from ${from} to ${until}`,
 		endDelegation: 'End early',
 		grant: 'Another office',
-		grantHint: (isTwo: boolean) =>
+		grantHint: (isTwo: boolean): string =>
 			isTwo
 				? 'You propose it; it holds when another administrator has confirmed it.'
 				: 'There is one administrator only: it holds at once.',
