@@ -249,13 +249,13 @@ END;
 --> statement-breakpoint
 -- SD3: never no co-signature.
 CREATE TRIGGER `village_cosigners_insert` BEFORE INSERT ON `village`
-WHEN NEW.`cosigners_needed` < 1
+WHEN typeof(NEW.`cosigners_needed`) <> 'integer' OR NEW.`cosigners_needed` < 1
 BEGIN
 	SELECT RAISE(ABORT, 'SD3: at least one co-signature');
 END;
 --> statement-breakpoint
 CREATE TRIGGER `village_cosigners_update` BEFORE UPDATE ON `village`
-WHEN NEW.`cosigners_needed` < 1
+WHEN typeof(NEW.`cosigners_needed`) <> 'integer' OR NEW.`cosigners_needed` < 1
 BEGIN
 	SELECT RAISE(ABORT, 'SD3: at least one co-signature');
 END;
@@ -286,9 +286,9 @@ END;
 CREATE TRIGGER `role_grant_fixed` BEFORE UPDATE ON `role_grant`
 WHEN NEW.`id` <> OLD.`id` OR NEW.`village_id` IS NOT OLD.`village_id` OR NEW.`person_id` <> OLD.`person_id` OR NEW.`role` <> OLD.`role`
 	OR NEW.`title` <> OLD.`title` OR NEW.`proposed_at` <> OLD.`proposed_at` OR NEW.`proposed_by` IS NOT OLD.`proposed_by`
-	OR (OLD.`effective_at` IS NOT NULL AND NEW.`effective_at` IS NOT OLD.`effective_at`)
+	OR ((OLD.`effective_at` IS NOT NULL OR OLD.`ended_at` IS NOT NULL) AND (NEW.`effective_at` IS NOT OLD.`effective_at` OR NEW.`confirmed_by` IS NOT OLD.`confirmed_by`))
 	OR (OLD.`confirmed_by` IS NOT NULL AND NEW.`confirmed_by` IS NOT OLD.`confirmed_by`)
-	OR (OLD.`ended_at` IS NOT NULL AND NEW.`ended_at` IS NOT OLD.`ended_at`)
+	OR (OLD.`ended_at` IS NOT NULL AND (NEW.`ended_at` IS NOT OLD.`ended_at` OR NEW.`ended_by` IS NOT OLD.`ended_by` OR NEW.`end_reason` IS NOT OLD.`end_reason`))
 BEGIN
 	SELECT RAISE(ABORT, 'SD2: a grant ends, it is not rewritten');
 END;
@@ -324,6 +324,20 @@ BEGIN
 	SELECT RAISE(ABORT, 'SD5: a close relative holds another role there');
 END;
 --> statement-breakpoint
+-- A kinship may be declared while a grant waits for its second administrator.
+CREATE TRIGGER `role_grant_relatives_confirmed` BEFORE UPDATE OF `effective_at` ON `role_grant`
+WHEN OLD.`effective_at` IS NULL AND NEW.`effective_at` IS NOT NULL AND NEW.`village_id` IS NOT NULL AND (EXISTS (
+	SELECT 1 FROM `role_grant` g WHERE g.`village_id` = NEW.`village_id` AND g.`ended_at` IS NULL AND g.`role` <> NEW.`role`
+		AND EXISTS (SELECT 1 FROM `kinship` k WHERE (k.`person_id` = g.`person_id` AND k.`relative_id` = NEW.`person_id`) OR (k.`person_id` = NEW.`person_id` AND k.`relative_id` = g.`person_id`)))
+	OR EXISTS (
+	SELECT 1 FROM `delegation` d JOIN `role_grant` g ON g.`id` = d.`grant_id`
+	WHERE g.`village_id` = NEW.`village_id` AND d.`ended_at` IS NULL AND g.`role` <> NEW.`role`
+		AND d.`until_on` >= date(NEW.`effective_at` / 1000, 'unixepoch', '+8 hours')
+		AND EXISTS (SELECT 1 FROM `kinship` k WHERE (k.`person_id` = d.`person_id` AND k.`relative_id` = NEW.`person_id`) OR (k.`person_id` = NEW.`person_id` AND k.`relative_id` = d.`person_id`))))
+BEGIN
+	SELECT RAISE(ABORT, 'SD5: a close relative holds another role there');
+END;
+--> statement-breakpoint
 -- Two administrators for every grant of the township, once there are two. The operator at the machine (no proposer)
 -- is outside: nobody else can begin, or help when nobody is left.
 CREATE TRIGGER `role_grant_two_insert` BEFORE INSERT ON `role_grant`
@@ -347,12 +361,86 @@ BEGIN
 	SELECT RAISE(ABORT, 'TWO: only another administrator confirms');
 END;
 --> statement-breakpoint
+CREATE TRIGGER `role_grant_confirmer_insert` BEFORE INSERT ON `role_grant`
+WHEN NEW.`confirmed_by` IS NOT NULL AND NOT EXISTS (
+	SELECT 1 FROM `role_grant` WHERE `role` = 'township' AND `person_id` = NEW.`confirmed_by` AND `effective_at` IS NOT NULL AND `ended_at` IS NULL)
+BEGIN
+	SELECT RAISE(ABORT, 'TWO: only another administrator confirms');
+END;
+--> statement-breakpoint
+-- Before there is any administrator, the set-up page lets the first person in.
+CREATE TRIGGER `role_grant_proposer` BEFORE INSERT ON `role_grant`
+WHEN NEW.`proposed_by` IS NOT NULL
+	AND EXISTS (SELECT 1 FROM `role_grant` WHERE `role` = 'township' AND `effective_at` IS NOT NULL AND `ended_at` IS NULL)
+	AND NOT EXISTS (SELECT 1 FROM `role_grant` WHERE `role` = 'township' AND `person_id` = NEW.`proposed_by` AND `effective_at` IS NOT NULL AND `ended_at` IS NULL)
+BEGIN
+	SELECT RAISE(ABORT, 'TWO: only an administrator grants');
+END;
+--> statement-breakpoint
+-- An administrator is ended by another one or by the operator, and never the last.
+CREATE TRIGGER `role_grant_end_township` BEFORE UPDATE OF `ended_at` ON `role_grant`
+WHEN OLD.`role` = 'township' AND OLD.`effective_at` IS NOT NULL AND OLD.`ended_at` IS NULL AND NEW.`ended_at` IS NOT NULL AND (
+	NEW.`ended_by` = OLD.`person_id`
+	OR (SELECT count(*) FROM `role_grant` WHERE `role` = 'township' AND `effective_at` IS NOT NULL AND `ended_at` IS NULL) < 2)
+BEGIN
+	SELECT RAISE(ABORT, 'TWO: another administrator ends it, and one stays');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `role_grant_ender` BEFORE UPDATE OF `ended_at` ON `role_grant`
+WHEN OLD.`ended_at` IS NULL AND NEW.`ended_at` IS NOT NULL AND NEW.`ended_by` IS NOT NULL AND NOT EXISTS (
+	SELECT 1 FROM `role_grant` WHERE `role` = 'township' AND `person_id` = NEW.`ended_by` AND `effective_at` IS NOT NULL AND `ended_at` IS NULL)
+BEGIN
+	SELECT RAISE(ABORT, 'TWO: only an administrator ends a role');
+END;
+--> statement-breakpoint
+-- SD7 counts from the day a role holds: it cannot hold before it was proposed.
+CREATE TRIGGER `role_grant_not_backdated` BEFORE INSERT ON `role_grant`
+WHEN NEW.`effective_at` < NEW.`proposed_at`
+BEGIN
+	SELECT RAISE(ABORT, 'SD7: a role is not backdated');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `role_grant_not_backdated_update` BEFORE UPDATE OF `effective_at` ON `role_grant`
+WHEN OLD.`effective_at` IS NULL AND NEW.`effective_at` < NEW.`proposed_at`
+BEGIN
+	SELECT RAISE(ABORT, 'SD7: a role is not backdated');
+END;
+--> statement-breakpoint
+-- What was delegated ends with the role.
+CREATE TRIGGER `role_grant_end_delegations` AFTER UPDATE OF `ended_at` ON `role_grant`
+WHEN OLD.`ended_at` IS NULL AND NEW.`ended_at` IS NOT NULL
+BEGIN
+	UPDATE `delegation` SET `ended_at` = NEW.`ended_at` WHERE `grant_id` = NEW.`id` AND `ended_at` IS NULL;
+END;
+--> statement-breakpoint
 -- SD8: a delegation is dated (delegation_days), of a role in force, to somebody who holds nothing else there.
 CREATE TRIGGER `delegation_of_role` BEFORE INSERT ON `delegation`
 WHEN NOT EXISTS (SELECT 1 FROM `role_grant` WHERE `id` = NEW.`grant_id` AND `village_id` IS NOT NULL
 	AND `effective_at` IS NOT NULL AND `ended_at` IS NULL AND `person_id` <> NEW.`person_id`)
 BEGIN
 	SELECT RAISE(ABORT, 'SD8: only a role in force in a village is delegated');
+END;
+--> statement-breakpoint
+-- A day that SQLite cannot read would pass the check of the table (null is not false).
+CREATE TRIGGER `delegation_dated` BEFORE INSERT ON `delegation`
+WHEN date(NEW.`from_on`) IS NOT NEW.`from_on` OR date(NEW.`until_on`) IS NOT NEW.`until_on`
+	OR julianday(NEW.`until_on`) < julianday(NEW.`from_on`) OR julianday(NEW.`until_on`) - julianday(NEW.`from_on`) >= 30
+BEGIN
+	SELECT RAISE(ABORT, 'SD8: dated, and thirty days at most');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `delegation_no_replace` BEFORE INSERT ON `delegation`
+WHEN EXISTS (SELECT 1 FROM `delegation` WHERE `id` = NEW.`id`)
+BEGIN
+	SELECT RAISE(ABORT, 'SD8: a delegation ends, it is not replaced');
+END;
+--> statement-breakpoint
+-- One role, one stand-in at a time.
+CREATE TRIGGER `delegation_once` BEFORE INSERT ON `delegation`
+WHEN EXISTS (SELECT 1 FROM `delegation` WHERE `grant_id` = NEW.`grant_id` AND `ended_at` IS NULL
+	AND `from_on` <= NEW.`until_on` AND `until_on` >= NEW.`from_on`)
+BEGIN
+	SELECT RAISE(ABORT, 'SD8: is delegated for these days already');
 END;
 --> statement-breakpoint
 CREATE TRIGGER `delegation_one_role` BEFORE INSERT ON `delegation`
@@ -374,6 +462,9 @@ END;
 CREATE TRIGGER `delegation_relatives` BEFORE INSERT ON `delegation`
 WHEN EXISTS (SELECT 1 FROM `role_grant` theirs JOIN `role_grant` g ON g.`village_id` = theirs.`village_id` AND g.`role` <> theirs.`role`
 	WHERE theirs.`id` = NEW.`grant_id` AND g.`ended_at` IS NULL AND EXISTS (SELECT 1 FROM `kinship` k WHERE (k.`person_id` = g.`person_id` AND k.`relative_id` = NEW.`person_id`) OR (k.`person_id` = NEW.`person_id` AND k.`relative_id` = g.`person_id`)))
+	OR EXISTS (SELECT 1 FROM `role_grant` theirs JOIN `role_grant` g ON g.`village_id` = theirs.`village_id` AND g.`role` <> theirs.`role` JOIN `delegation` d ON d.`grant_id` = g.`id`
+	WHERE theirs.`id` = NEW.`grant_id` AND d.`ended_at` IS NULL AND d.`from_on` <= NEW.`until_on` AND d.`until_on` >= NEW.`from_on`
+		AND EXISTS (SELECT 1 FROM `kinship` k WHERE (k.`person_id` = d.`person_id` AND k.`relative_id` = NEW.`person_id`) OR (k.`person_id` = NEW.`person_id` AND k.`relative_id` = d.`person_id`)))
 BEGIN
 	SELECT RAISE(ABORT, 'SD5: a close relative holds another role there');
 END;
@@ -385,7 +476,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `delegation_fixed` BEFORE UPDATE ON `delegation`
 WHEN NEW.`id` <> OLD.`id` OR NEW.`grant_id` <> OLD.`grant_id` OR NEW.`person_id` <> OLD.`person_id`
-	OR NEW.`from_on` <> OLD.`from_on` OR NEW.`until_on` <> OLD.`until_on` OR (OLD.`ended_at` IS NOT NULL AND NEW.`ended_at` IS NOT OLD.`ended_at`)
+	OR NEW.`from_on` <> OLD.`from_on` OR NEW.`until_on` <> OLD.`until_on` OR NEW.`reason` <> OLD.`reason`
+	OR NEW.`created_at` <> OLD.`created_at` OR NEW.`created_by` IS NOT OLD.`created_by` OR (OLD.`ended_at` IS NOT NULL AND NEW.`ended_at` IS NOT OLD.`ended_at`)
 BEGIN
 	SELECT RAISE(ABORT, 'SD8: a delegation ends, it is not rewritten');
 END;
@@ -396,15 +488,45 @@ BEGIN
 	SELECT RAISE(ABORT, 'SD5: a declaration stays');
 END;
 --> statement-breakpoint
+CREATE TRIGGER `kinship_fixed` BEFORE UPDATE ON `kinship`
+BEGIN
+	SELECT RAISE(ABORT, 'SD5: a declaration stays');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `kinship_no_replace` BEFORE INSERT ON `kinship`
+WHEN EXISTS (SELECT 1 FROM `kinship` WHERE `person_id` = NEW.`person_id` AND `relative_id` = NEW.`relative_id`)
+BEGIN
+	SELECT RAISE(ABORT, 'SD5: declared already');
+END;
+--> statement-breakpoint
+-- The rules are about natural persons: an account does not pass to another one, nor does an ID or telephone number.
+CREATE TRIGGER `user_person_fixed` BEFORE UPDATE OF `person_id` ON `user`
+WHEN OLD.`person_id` IS NOT NULL AND NEW.`person_id` IS NOT OLD.`person_id`
+BEGIN
+	SELECT RAISE(ABORT, 'SD2: an account stays with its person');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `person_key_fixed` BEFORE UPDATE ON `person_key`
+BEGIN
+	SELECT RAISE(ABORT, 'SD2: a number stays with its person');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `person_key_no_replace` BEFORE INSERT ON `person_key`
+WHEN EXISTS (SELECT 1 FROM `person_key` WHERE `hash` = NEW.`hash`)
+BEGIN
+	SELECT RAISE(ABORT, 'SD2: this number belongs to a person already');
+END;
+--> statement-breakpoint
 -- The steps of a notice: draft, submitted, reviewed, approved, published, superseded; back to draft only before it is published.
 CREATE TRIGGER `notice_begins` BEFORE INSERT ON `notice`
-WHEN NEW.`status` <> 'draft' OR EXISTS (SELECT 1 FROM `notice` WHERE `id` = NEW.`id`)
+WHEN NEW.`status` <> 'draft' OR EXISTS (SELECT 1 FROM `notice` WHERE `id` = NEW.`id` OR (`village_id` = NEW.`village_id`
+	AND `from_month` = NEW.`from_month` AND `through_month` = NEW.`through_month` AND `edition` = NEW.`edition`))
 BEGIN
 	SELECT RAISE(ABORT, 'SD6: a notice begins as a draft');
 END;
 --> statement-breakpoint
 CREATE TRIGGER `notice_kept` BEFORE DELETE ON `notice`
-WHEN OLD.`status` IN ('published', 'superseded')
+WHEN OLD.`status` <> 'draft'
 BEGIN
 	SELECT RAISE(ABORT, 'SD6: a notice is superseded, not deleted');
 END;
@@ -420,6 +542,8 @@ END;
 CREATE TRIGGER `notice_fixed` BEFORE UPDATE ON `notice`
 WHEN NEW.`id` <> OLD.`id` OR NEW.`village_id` <> OLD.`village_id` OR NEW.`prepared_by` <> OLD.`prepared_by`
 	OR NEW.`from_month` <> OLD.`from_month` OR NEW.`through_month` <> OLD.`through_month` OR NEW.`edition` <> OLD.`edition`
+	OR NEW.`created_at` <> OLD.`created_at` OR (OLD.`published_at` IS NOT NULL AND NEW.`published_at` IS NOT OLD.`published_at`)
+	OR (NEW.`status` IN ('published', 'superseded')) <> (NEW.`published_at` IS NOT NULL)
 	OR (OLD.`status` <> 'draft' AND NEW.`status` <> 'draft' AND NEW.`fingerprint` IS NOT OLD.`fingerprint`)
 BEGIN
 	SELECT RAISE(ABORT, 'SD6: what is being signed does not change');
@@ -433,16 +557,35 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER `notice_reviewed` BEFORE UPDATE OF `status` ON `notice`
-WHEN NEW.`status` IN ('reviewed', 'approved', 'published') AND NEW.`status` <> OLD.`status` AND (SELECT count(DISTINCT s.`person_id`) FROM `notice_signature` s WHERE s.`notice_id` = NEW.`id` AND s.`role` = 'supervisor' AND s.`verdict` = 'signed'
-		AND s.`voided_at` IS NULL AND s.`fingerprint` = NEW.`fingerprint`) < (SELECT `cosigners_needed` FROM `village` WHERE `id` = NEW.`village_id`)
+WHEN (OLD.`status` || ' ' || NEW.`status`) IN ('submitted reviewed', 'reviewed approved', 'approved published') AND (SELECT count(DISTINCT s.`person_id`) FROM `notice_signature` s WHERE s.`notice_id` = NEW.`id` AND s.`role` = 'supervisor' AND s.`verdict` = 'signed'
+		AND s.`voided_at` IS NULL AND s.`fingerprint` = OLD.`fingerprint`) < (SELECT `cosigners_needed` FROM `village` WHERE `id` = NEW.`village_id`)
 BEGIN
 	SELECT RAISE(ABORT, 'SD3: not enough co-signatures');
 END;
 --> statement-breakpoint
+CREATE TRIGGER `notice_accountant` BEFORE UPDATE OF `status` ON `notice`
+WHEN (OLD.`status` || ' ' || NEW.`status`) IN ('submitted reviewed', 'reviewed approved', 'approved published') AND NOT EXISTS (
+	SELECT 1 FROM `notice_signature` s WHERE s.`notice_id` = NEW.`id` AND s.`role` = 'accountant' AND s.`verdict` = 'signed'
+		AND s.`voided_at` IS NULL AND s.`fingerprint` = OLD.`fingerprint`)
+BEGIN
+	SELECT RAISE(ABORT, 'SD1: the accountant has not signed');
+END;
+--> statement-breakpoint
+-- A file may have been posted after somebody signed.
+CREATE TRIGGER `notice_not_uploader` BEFORE UPDATE OF `status` ON `notice`
+WHEN (OLD.`status` || ' ' || NEW.`status`) IN ('submitted reviewed', 'reviewed approved', 'approved published') AND EXISTS (
+	SELECT 1 FROM `notice_signature` s JOIN `user` u ON u.`person_id` = s.`person_id` JOIN `batch` b ON u.`id` IN (b.`created_by`, b.`posted_by`)
+		JOIN `ledger_set` l ON l.`id` = b.`ledger_set_id` AND l.`village_id` = NEW.`village_id`
+	WHERE s.`notice_id` = NEW.`id` AND s.`role` <> 'accountant' AND s.`voided_at` IS NULL AND b.`posted_at` IS NOT NULL
+		AND EXISTS (SELECT 1 FROM `batch_total` t WHERE t.`batch_id` = b.`id` AND t.`month` BETWEEN NEW.`from_month` AND NEW.`through_month`))
+BEGIN
+	SELECT RAISE(ABORT, 'SD1: who signed brought or posted a file of these months');
+END;
+--> statement-breakpoint
 CREATE TRIGGER `notice_approved` BEFORE UPDATE OF `status` ON `notice`
-WHEN NEW.`status` IN ('approved', 'published') AND NEW.`status` <> OLD.`status` AND NOT EXISTS (
+WHEN (OLD.`status` || ' ' || NEW.`status`) IN ('reviewed approved', 'approved published') AND NOT EXISTS (
 	SELECT 1 FROM `notice_signature` s WHERE s.`notice_id` = NEW.`id` AND s.`role` = 'secretary' AND s.`verdict` = 'signed'
-		AND s.`voided_at` IS NULL AND s.`fingerprint` = NEW.`fingerprint`)
+		AND s.`voided_at` IS NULL AND s.`fingerprint` = OLD.`fingerprint`)
 BEGIN
 	SELECT RAISE(ABORT, 'SD1: the secretary has not signed');
 END;
@@ -480,16 +623,42 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER `signature_waits` BEFORE INSERT ON `notice_signature`
-WHEN NOT (EXISTS (SELECT 1 FROM `role_grant` g JOIN `notice` n ON n.`village_id` = g.`village_id`
+WHEN EXISTS (SELECT 1 FROM `role_grant` g JOIN `notice` n ON n.`village_id` = g.`village_id`
 		WHERE n.`id` = NEW.`notice_id` AND g.`role` = NEW.`role` AND g.`person_id` = NEW.`person_id`
-			AND g.`ended_at` IS NULL AND g.`effective_at` IS NOT NULL
-			AND g.`effective_at` <= NEW.`at` - 86400000)
+			AND g.`ended_at` IS NULL AND g.`effective_at` > NEW.`at` - 86400000)
 	OR EXISTS (SELECT 1 FROM `delegation` d JOIN `role_grant` g ON g.`id` = d.`grant_id` JOIN `notice` n ON n.`village_id` = g.`village_id`
 		WHERE n.`id` = NEW.`notice_id` AND g.`role` = NEW.`role` AND d.`person_id` = NEW.`person_id` AND d.`ended_at` IS NULL AND g.`ended_at` IS NULL
 			AND date(NEW.`at` / 1000, 'unixepoch', '+8 hours') BETWEEN d.`from_on` AND d.`until_on`
-			AND d.`created_at` <= NEW.`at` - 86400000))
+			AND d.`created_at` > NEW.`at` - 86400000)
 BEGIN
 	SELECT RAISE(ABORT, 'SD7: in office for less than 24 hours');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `signature_not_ahead` BEFORE INSERT ON `notice_signature`
+WHEN NEW.`at` > (unixepoch() + 300) * 1000
+BEGIN
+	SELECT RAISE(ABORT, 'SD7: dated ahead of the clock');
+END;
+--> statement-breakpoint
+-- One office, one signature: its holder and who stands in for them do not count twice.
+CREATE TRIGGER `signature_one_office` BEFORE INSERT ON `notice_signature`
+WHEN EXISTS (
+	SELECT 1 FROM `notice` n JOIN `role_grant` g ON g.`village_id` = n.`village_id` AND g.`role` = NEW.`role`
+		JOIN `notice_signature` s ON s.`notice_id` = n.`id` AND s.`role` = NEW.`role` AND s.`voided_at` IS NULL AND s.`person_id` <> NEW.`person_id`
+	WHERE n.`id` = NEW.`notice_id`
+		AND (g.`person_id` = NEW.`person_id` OR EXISTS (SELECT 1 FROM `delegation` d WHERE d.`grant_id` = g.`id` AND d.`person_id` = NEW.`person_id`
+			AND date(NEW.`at` / 1000, 'unixepoch', '+8 hours') BETWEEN d.`from_on` AND d.`until_on`))
+		AND (g.`person_id` = s.`person_id` OR EXISTS (SELECT 1 FROM `delegation` d WHERE d.`grant_id` = g.`id` AND d.`person_id` = s.`person_id`
+			AND date(s.`at` / 1000, 'unixepoch', '+8 hours') BETWEEN d.`from_on` AND d.`until_on`)))
+BEGIN
+	SELECT RAISE(ABORT, 'SD3: this office has signed already');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `signature_no_replace` BEFORE INSERT ON `notice_signature`
+WHEN EXISTS (SELECT 1 FROM `notice_signature` WHERE `id` = NEW.`id`
+	OR (`notice_id` = NEW.`notice_id` AND `person_id` = NEW.`person_id` AND `role` = NEW.`role` AND `voided_at` IS NULL))
+BEGIN
+	SELECT RAISE(ABORT, 'SD6: has signed already');
 END;
 --> statement-breakpoint
 CREATE TRIGGER `signature_three_persons` BEFORE INSERT ON `notice_signature`
@@ -526,6 +695,7 @@ CREATE TRIGGER `signature_fixed` BEFORE UPDATE ON `notice_signature`
 WHEN NEW.`id` <> OLD.`id` OR NEW.`notice_id` <> OLD.`notice_id` OR NEW.`role` <> OLD.`role` OR NEW.`person_id` <> OLD.`person_id`
 	OR NEW.`fingerprint` <> OLD.`fingerprint` OR NEW.`verdict` <> OLD.`verdict` OR NEW.`opinion` <> OLD.`opinion` OR NEW.`at` <> OLD.`at`
 	OR (OLD.`voided_at` IS NOT NULL AND NEW.`voided_at` IS NOT OLD.`voided_at`)
+	OR (NEW.`voided_at` IS NOT OLD.`voided_at` AND (SELECT `status` FROM `notice` WHERE `id` = NEW.`notice_id`) <> 'draft')
 BEGIN
 	SELECT RAISE(ABORT, 'SD6: a signature does not change');
 END;

@@ -29,6 +29,7 @@ export const frameWords = defineWords({
 		signOut: '退出',
 		allVillages: '换一个村',
 		footer: '阳光村账 · Village Ledger',
+		roles: '谁能做什么',
 		exportHelp: '怎样导出账本文件',
 		other: { code: 'en', name: 'English' }
 	},
@@ -59,6 +60,7 @@ export const frameWords = defineWords({
 		signOut: 'Sign out',
 		allVillages: 'Other villages',
 		footer: '阳光村账 · Village Ledger',
+		roles: 'Who may do what',
 		exportHelp: 'How to export ledger files',
 		other: { code: 'zh-CN', name: '中文' }
 	}

@@ -28,7 +28,7 @@ export type FirstRun = {
 export type FirstRunFault =
 	'needed' | 'bad-slug' | 'bad-username' | 'not-the-same' | PassphraseFault;
 
-const isSlug = (text: string): boolean =>
+export const isSlug = (text: string): boolean =>
 	/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 40;
 
 /** Every fault at once, by field. */

@@ -116,6 +116,16 @@ export async function requireTownship(
 	return actorOf(signedIn);
 }
 
+/** What a village tells everybody, without a sign-in. @throws 404 where there is no such village, or it is not public */
+export async function requirePublicVillage(
+	event: Asker,
+	permission: VillagePermission
+): Promise<Village> {
+	const village = await findVillage(db, event.params.village ?? '');
+	if (!village || !isAllowed('public', permission)) error(404, 'not-found');
+	return village;
+}
+
 /** SD9: whether the person must say once more that it is them before doing this. */
 export const isConfirmationDue = (event: Asker, permission: Permission): boolean =>
 	needsRecentSignIn(permission) && now() - (event.locals.actor?.verifiedAt ?? 0) > RECENT_MS;

@@ -27,12 +27,32 @@ export const DELEGATION_MAX_DAYS = 30;
 /** How long a sign-in counts as recent (SD9). */
 export const RECENT_MS = 5 * 60 * 1000;
 
-/** The rule that the database refused by; null where it was something else. Drizzle wraps the first error. */
+/** Constraints of a table say their own name, not the rule's. */
+const BY_CONSTRAINT: readonly (readonly [constraint: string, rule: DutyRule])[] = [
+	['delegation_days', 'SD8'],
+	['kinship_order', 'SD5'],
+	['role_grant_two', 'TWO'],
+	['role_grant_scope', 'SD4'],
+	['notice_signed', 'SD6'],
+	['annual_target_two', 'TWO'],
+	['person_key.hash', 'SD2'],
+	['role_grant.village_id', 'SD2'],
+	['role_grant.person_id', 'SD2']
+];
+
+/**
+ * The rule that the database refused by; null where it was something else. Drizzle wraps the first error and quotes what
+ * people typed, so the innermost one counts.
+ */
 export function brokenRule(error: unknown): DutyRule | null {
-	for (let one = error; one instanceof Error; one = one.cause) {
-		const found = /\b(SD\d{1,2}|TWO): /.exec(one.message)?.[1];
-		if (found !== undefined && (DUTY_RULES as readonly string[]).includes(found))
-			return found as DutyRule;
-	}
-	return null;
+	if (!(error instanceof Error)) return null;
+	return error.cause instanceof Error ? brokenRule(error.cause) : ruleNamedIn(error.message);
+}
+
+function ruleNamedIn(message: string): DutyRule | null {
+	const named = /\b(SD\d{1,2}|TWO): /.exec(message)?.[1];
+	if (named !== undefined) return DUTY_RULES.find((rule) => rule === named) ?? null;
+	const failed = /constraint failed: (.*)/.exec(message)?.[1];
+	if (failed === undefined) return null;
+	return BY_CONSTRAINT.find(([constraint]) => failed.includes(constraint))?.[1] ?? null;
 }

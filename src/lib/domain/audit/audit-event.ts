@@ -18,6 +18,14 @@ export type RepairDetail = {
 	to: string;
 };
 
+/** A notice on its way through the signatures. */
+export type NoticeDetail = {
+	noticeId: number;
+	fromMonth: Month;
+	throughMonth: Month;
+	edition: number;
+};
+
 /**
  * What is put on record, in the transaction that makes the change. One kind a fact; `detail` is flat, so that it can
  * be stored as it is. Who did it and when stand beside the event.
@@ -44,6 +52,18 @@ export type AuditDetails = {
 	/** `second`: who confirmed; empty where one administrator, or the operator, was enough. */
 	'role-granted': { person: number; name: string; role: Role; title: string; second: string };
 	'role-ended': { person: number; name: string; role: Role; title: string; reason: string };
+	/** A proposal taken back, or not agreed to. */
+	'role-declined': { person: number; name: string; role: Role; title: string; reason: string };
+	/** How many supervisors sign before a notice goes on. */
+	'cosigners-set': { needed: number; before: number };
+	'notice-drafted': NoticeDetail;
+	'notice-submitted': NoticeDetail;
+	'notice-signed': NoticeDetail;
+	'notice-refused': NoticeDetail;
+	'notice-reviewed': NoticeDetail;
+	'notice-approved': NoticeDetail;
+	'notice-published': NoticeDetail;
+	'notice-withdrawn': NoticeDetail;
 	'delegation-made': {
 		person: number;
 		name: string;

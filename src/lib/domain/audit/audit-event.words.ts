@@ -6,6 +6,7 @@ import { defineWords, type Language } from '../language.ts';
 import { batchName } from '../ledger/batch.ts';
 import { formatYuan } from '../money.ts';
 import type { AuditDetails, AuditKind } from './audit-event.ts';
+import { noticeSentences } from './notice-event.words.ts';
 import { peopleSentences } from './people-event.words.ts';
 import { repairSentences } from './repair-event.words.ts';
 
@@ -44,6 +45,7 @@ export const auditEventWords = defineWords<Words>({
 			'sign-in-failed': (d) =>
 				known(d.username) ? `${d.username} 登录失败` : '登录失败：没有这个账号',
 			...peopleSentences['zh-CN'],
+			...noticeSentences['zh-CN'],
 			'draft-uploaded': (d) =>
 				typeof d.repairs === 'number' && d.repairs > 0
 					? `上传文件“${d.file}”，存为草稿，沿用上次的 ${d.repairs} 处更正`
@@ -93,6 +95,7 @@ export const auditEventWords = defineWords<Words>({
 					? `A sign-in as ${d.username} failed`
 					: 'A sign-in failed: no such account',
 			...peopleSentences.en,
+			...noticeSentences.en,
 			'draft-uploaded': (d) =>
 				typeof d.repairs === 'number' && d.repairs > 0
 					? `Uploaded the file “${d.file}” as a draft, with ${counted(d.repairs, 'correction')} made to it earlier`

@@ -14,6 +14,8 @@ type Kind =
 	| 'role-proposed'
 	| 'role-granted'
 	| 'role-ended'
+	| 'role-declined'
+	| 'cosigners-set'
 	| 'delegation-made'
 	| 'delegation-ended'
 	| 'kinship-declared'
@@ -44,6 +46,9 @@ export const peopleSentences = defineWords<Sentences>({
 		'role-granted': (d) =>
 			`${d.name}任${role(d.role, 'zh-CN')}（${d.title}）${has(d.second) ? `，由${d.second}确认` : ''}`,
 		'role-ended': (d) => `${d.name}不再任${role(d.role, 'zh-CN')}（${d.title}），原因：${d.reason}`,
+		'role-declined': (d) =>
+			`撤回由${d.name}任${role(d.role, 'zh-CN')}（${d.title}）的提议，原因：${d.reason}`,
+		'cosigners-set': (d) => `监督会签人数由 ${d.before} 人改为 ${d.needed} 人`,
 		'delegation-made': (d) =>
 			`${d.holder}的${role(d.role, 'zh-CN')}工作委托${d.name}，${d.fromOn} 至 ${d.untilOn}，原因：${d.reason}`,
 		'delegation-ended': (d) => `提前结束${d.name}代${d.holder}（${role(d.role, 'zh-CN')}）的委托`,
@@ -74,6 +79,9 @@ export const peopleSentences = defineWords<Sentences>({
 			`${d.name} became ${role(d.role, 'en')} (${d.title})${has(d.second) ? `, confirmed by ${d.second}` : ''}`,
 		'role-ended': (d) =>
 			`${d.name} is no longer ${role(d.role, 'en')} (${d.title}), because: ${d.reason}`,
+		'role-declined': (d) =>
+			`Took back the proposal of ${d.name} as ${role(d.role, 'en')} (${d.title}), because: ${d.reason}`,
+		'cosigners-set': (d) => `Supervisors who must sign: ${d.needed} instead of ${d.before}`,
 		'delegation-made': (d) =>
 			`${d.name} acts as ${role(d.role, 'en')} for ${d.holder} from ${d.fromOn} to ${d.untilOn}, because: ${d.reason}`,
 		'delegation-ended': (d) => `${d.name} no longer acts as ${role(d.role, 'en')} for ${d.holder}`,

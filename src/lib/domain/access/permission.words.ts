@@ -1,0 +1,68 @@
+import { defineWords } from '../language.ts';
+import type { Mark, Permission, Scope } from './permission.ts';
+
+/** What each permission lets a person do, as “谁能做什么” prints it. */
+export const PERMISSION_WORDS = defineWords<Record<Permission, string>>({
+	'zh-CN': {
+		'offices.read': '查看谁在任、职务变动',
+		'desk.read': '查看工作台：稳定性收入和目标',
+		'books.read': '查看账簿、凭证（未公开）',
+		'batch.read': '查看导入的文件和批次（未公开）',
+		'batch.upload': '上传账本文件',
+		'batch.review': '核对、更正导入的文件',
+		'batch.post': '记账',
+		'batch.reverse': '反向冲销批次',
+		'batch.discard': '丢弃草稿',
+		'month.close': '结账、反结账',
+		'income.read': '查看收入性质',
+		'income.decide': '确认收入性质',
+		'target.read': '查看年度目标',
+		'target.propose': '提出年度目标',
+		'target.confirm': '确认年度目标',
+		'notice.submit': '编制公开内容、送审、撤回',
+		'notice.review': '审核公开内容：会签或不同意',
+		'notice.approve': '批准公开',
+		'trail.read': '查看本村的操作记录',
+		'people.read': '查看人员和职务',
+		'people.manage': '任免、委托、邀请、停用人员',
+		'trail.all': '查看全部操作记录',
+		'villages.own': '自己负责的村',
+		'account.own': '自己的账号：口令、动态码、登录'
+	},
+	en: {
+		'offices.read': 'See who is in office and what changed',
+		'desk.read': 'See the desk: stable income against the target',
+		'books.read': 'See books and vouchers (unpublished)',
+		'batch.read': 'See imported files and batches (unpublished)',
+		'batch.upload': 'Upload ledger files',
+		'batch.review': 'Check and correct imported files',
+		'batch.post': 'Post to the books',
+		'batch.reverse': 'Reverse a batch',
+		'batch.discard': 'Discard a draft',
+		'month.close': 'Close and reopen months',
+		'income.read': 'See the classes of income',
+		'income.decide': 'Decide the class of income',
+		'target.read': 'See the year’s target',
+		'target.propose': 'Propose the year’s target',
+		'target.confirm': 'Confirm the year’s target',
+		'notice.submit': 'Prepare a notice, submit and withdraw it',
+		'notice.review': 'Review a notice: co-sign or refuse',
+		'notice.approve': 'Approve publication',
+		'trail.read': 'See the village’s trail of events',
+		'people.read': 'See people and offices',
+		'people.manage': 'Appoint, delegate, invite and disable people',
+		'trail.all': 'See the whole trail of events',
+		'villages.own': 'One’s own villages',
+		'account.own': 'One’s own account: passphrase, codes, sessions'
+	}
+});
+
+export const MARK_WORDS = defineWords<Record<Mark, string>>({
+	'zh-CN': { '✔': '能', R: '可看', L: '可看，留记录', o: '只看自己的', '-': '不能' },
+	en: { '✔': 'yes', R: 'reads', L: 'reads, on record', o: 'own only', '-': 'no' }
+});
+
+export const SCOPE_WORDS = defineWords<Record<Scope, string>>({
+	'zh-CN': { village: '在一个村里', township: '全镇', self: '自己的事' },
+	en: { village: 'In a village', township: 'Over all villages', self: 'Of oneself' }
+});

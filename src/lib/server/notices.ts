@@ -1,0 +1,166 @@
+/**
+ * 公开 of a period on its way through the signatures. Who may sign what and when is kept by the database (drizzle/0002);
+ * what a notice says comes with the disclosure, here it is the fingerprint (SHA-256) that is signed.
+ */
+import { and, eq } from 'drizzle-orm';
+import type { DutyRule } from '#lib/domain/access/duty.ts';
+import type { VillageRole } from '#lib/domain/access/role.ts';
+import type { AuditDetails } from '#lib/domain/audit/audit-event.ts';
+import type { Month } from '#lib/domain/calendar.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
+import type { Db } from './db/client.ts';
+import { notice, noticeSignature } from './db/schema.ts';
+import { orRule } from './duty-refusal.ts';
+
+export type NoticeRef = { readonly villageId: number; readonly id: number };
+export type Verdict = { readonly verdict: 'signed' | 'refused'; readonly opinion: string };
+/** Somebody of the village: notices are signed by natural persons, never by the operator. */
+export type Signer = Actor & { readonly personId: number };
+type Status = (typeof notice.$inferSelect)['status'];
+type Kind = Extract<keyof AuditDetails, `notice-${string}`>;
+/** False: there is no such notice in this village. */
+type Outcome = Promise<Result<boolean, DutyRule>>;
+
+export const insertNoticeDraft = (
+	db: Db,
+	of: { villageId: number; fromMonth: Month; throughMonth: Month; edition: number },
+	by: Signer
+): Promise<Result<number, DutyRule>> =>
+	orRule(
+		db.transaction(async (tx) => {
+			const [row] = await tx
+				.insert(notice)
+				.values({ ...of, status: 'draft', preparedBy: by.personId, createdAt: by.at })
+				.returning({ id: notice.id });
+			if (!row) throw new Error('the notice was not inserted');
+			await record(tx, { villageId: of.villageId, id: row.id }, by, 'notice-drafted');
+			return row.id;
+		})
+	);
+
+/** The accountant signs what they submit. */
+export const submitNotice = (db: Db, of: NoticeRef, fingerprint: string, by: Signer): Outcome =>
+	change(db, of, by, 'notice-submitted', async (tx) => {
+		await moveTo(tx, of, { status: 'submitted', fingerprint });
+		await insertSignature(tx, of, 'accountant', fingerprint, SIGNED, by);
+	});
+
+/** A supervisor signs, or refuses with a reason, exactly what they saw. */
+export const signNotice = (
+	db: Db,
+	of: NoticeRef,
+	fingerprint: string,
+	said: Verdict,
+	by: Signer
+): Outcome =>
+	change(db, of, by, said.verdict === 'signed' ? 'notice-signed' : 'notice-refused', (tx) =>
+		insertSignature(tx, of, 'supervisor', fingerprint, said, by)
+	);
+
+/** When enough supervisors have signed (SD3). */
+export const closeReview = (db: Db, of: NoticeRef, by: Signer): Outcome =>
+	change(db, of, by, 'notice-reviewed', (tx) => moveTo(tx, of, { status: 'reviewed' }));
+
+/** The secretary signs, after the supervisors. */
+export const approveNotice = (db: Db, of: NoticeRef, fingerprint: string, by: Signer): Outcome =>
+	change(db, of, by, 'notice-approved', async (tx) => {
+		await insertSignature(tx, of, 'secretary', fingerprint, SIGNED, by);
+		await moveTo(tx, of, { status: 'approved' });
+	});
+
+/** On the board. What was there for these months before is superseded with it. */
+export const publishNotice = (db: Db, of: NoticeRef, by: Signer): Outcome =>
+	change(db, of, by, 'notice-published', async (tx) => {
+		await supersedeEarlier(tx, of);
+		await moveTo(tx, of, { status: 'published', publishedAt: by.at });
+	});
+
+/** Back to draft; every signature is void. */
+export const withdrawNotice = (db: Db, of: NoticeRef, by: Signer): Outcome =>
+	change(db, of, by, 'notice-withdrawn', (tx) => moveTo(tx, of, { status: 'draft' }));
+
+const SIGNED: Verdict = { verdict: 'signed', opinion: '' };
+
+const change = (
+	db: Db,
+	of: NoticeRef,
+	by: Signer,
+	kind: Kind,
+	work: (tx: Db) => Promise<void>
+): Outcome =>
+	orRule(
+		db.transaction(async (tx) => {
+			if (!(await findNotice(tx, of))) return false;
+			await work(tx);
+			await record(tx, of, by, kind);
+			return true;
+		})
+	);
+
+const here = (of: NoticeRef) => and(eq(notice.id, of.id), eq(notice.villageId, of.villageId));
+
+export async function findNotice(db: Db, of: NoticeRef) {
+	return (await db.select().from(notice).where(here(of)))[0] ?? null;
+}
+
+/** Newest last; those of earlier rounds carry `voidedAt`. */
+export const findSignatures = (db: Db, noticeId: number) =>
+	db
+		.select()
+		.from(noticeSignature)
+		.where(eq(noticeSignature.noticeId, noticeId))
+		.orderBy(noticeSignature.id);
+
+async function moveTo(
+	db: Db,
+	of: NoticeRef,
+	set: { status: Status; fingerprint?: string; publishedAt?: number }
+): Promise<void> {
+	await db.update(notice).set(set).where(here(of));
+}
+
+async function insertSignature(
+	db: Db,
+	of: NoticeRef,
+	role: VillageRole,
+	fingerprint: string,
+	said: Verdict,
+	by: Signer
+): Promise<void> {
+	await db.insert(noticeSignature).values({
+		noticeId: of.id,
+		role,
+		personId: by.personId,
+		fingerprint,
+		...said,
+		at: by.at
+	});
+}
+
+async function supersedeEarlier(db: Db, of: NoticeRef): Promise<void> {
+	const mine = await findNotice(db, of);
+	if (!mine) return;
+	await db
+		.update(notice)
+		.set({ status: 'superseded' })
+		.where(
+			and(
+				eq(notice.villageId, mine.villageId),
+				eq(notice.fromMonth, mine.fromMonth),
+				eq(notice.throughMonth, mine.throughMonth),
+				eq(notice.status, 'published')
+			)
+		);
+}
+
+async function record(db: Db, of: NoticeRef, by: Signer, kind: Kind): Promise<void> {
+	const found = await findNotice(db, of);
+	if (!found) throw new Error('the notice is gone');
+	await insertAuditEvent(db, of.villageId, by, kind, {
+		noticeId: of.id,
+		fromMonth: found.fromMonth,
+		throughMonth: found.throughMonth,
+		edition: found.edition
+	});
+}
