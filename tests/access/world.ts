@@ -16,7 +16,7 @@ import { openUpload } from '#lib/server/uploads.ts';
 import { insertUser } from '#lib/server/users.ts';
 import { updateClosedThrough, type LedgerSet, type Village } from '#lib/server/villages.ts';
 import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
-import { EVERYBODY, type Who } from './people.ts';
+import { EVERYBODY, PEOPLE, type Who } from './people.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const OPERATOR = 'operator';
@@ -35,14 +35,23 @@ export type World = {
 	readonly ours: Place;
 	readonly theirs: Place;
 	readonly cookies: Readonly<Record<Who, string>>;
+	/** Sign-in names; the passphrase is the one that was hashed for all. */
+	readonly usernames: Readonly<Record<Who, string>>;
+};
+export type Making = {
+	readonly secret: string;
+	readonly at: number;
+	/** How many drafts, uploads and mappings each village gets. */
+	readonly spares?: number;
+	readonly passphraseHash?: string;
 };
 
-/** @param spares how many drafts, uploads and mappings each village gets */
-export async function makeWorld(db: Db, secret: string, at: number, spares = 1): Promise<World> {
+export async function makeWorld(db: Db, of: Making): Promise<World> {
+	const { spares = 1 } = of;
 	const ours = await makePlace(db, 'ours', spares);
 	const theirs = await makePlace(db, 'theirs', spares);
-	const cookies = await makeEverybody(db, { ours, theirs, secret, at });
-	return { ours, theirs, cookies };
+	const people = await makeEverybody(db, { ...of, ours, theirs });
+	return { ours, theirs, ...people };
 }
 
 async function makePlace(db: Db, slug: string, spares: number): Promise<Place> {
@@ -105,27 +114,33 @@ async function makeMappings(db: Db, village: Village, count: number): Promise<nu
 	return (await findMappings(db, village.id)).map(({ id }) => id);
 }
 
-type Making = { ours: Place; theirs: Place; secret: string; at: number };
+type Places = Making & { readonly ours: Place; readonly theirs: Place };
 type Made = { readonly userId: string; readonly personId: number };
 
-async function makeEverybody(db: Db, of: Making): Promise<Record<Who, string>> {
+async function makeEverybody(db: Db, of: Places): Promise<Pick<World, 'cookies' | 'usernames'>> {
 	const cookies = {} as Record<Who, string>;
+	const usernames = {} as Record<Who, string>;
 	for (const [index, who] of EVERYBODY.entries()) {
-		if (who === 'anonymous') {
-			cookies[who] = '';
-			continue;
-		}
-		const name = `${who}*`;
-		const made = await insertUser(db, { username: `p${index}`, name, passphraseHash: '' }, 0);
-		await giveStanding(db, who, made, of);
-		const [token, cookie] = sessionCookie(who === 'forged cookie' ? 'x'.repeat(43) : of.secret);
-		await insertSession(db, made.userId, token, of.at, {
-			expiresAt: who === 'expired session' ? of.at - 1000 : of.at + DAY_MS,
-			isAccepted: who !== 'unaccepted session'
-		});
-		cookies[who] = cookie;
+		cookies[who] = '';
+		usernames[who] = `p${index}`;
+		if (who !== 'anonymous') cookies[who] = await makePerson(db, who, usernames[who], of);
 	}
-	return cookies;
+	return { cookies, usernames };
+}
+
+/** @returns the cookie of a session */
+async function makePerson(db: Db, who: Who, username: string, of: Places): Promise<string> {
+	const { at, passphraseHash = '' } = of;
+	// Under MLPS_MODE a passphrase of 1970 is long due.
+	const since = PEOPLE[who].duty === 'passphrase' ? 0 : at;
+	const made = await insertUser(db, { username, name: `${who}*`, passphraseHash }, since);
+	await giveStanding(db, who, made, of);
+	const [token, cookie] = sessionCookie(who === 'forged cookie' ? 'x'.repeat(43) : of.secret);
+	await insertSession(db, made.userId, token, at, {
+		expiresAt: who === 'expired session' ? at - 1000 : at + DAY_MS,
+		isAccepted: who !== 'unaccepted session'
+	});
+	return cookie;
 }
 
 /** As better-auth signs it. */
@@ -144,17 +159,15 @@ async function insertSession(
 ): Promise<void> {
 	const proven = isAccepted ? { acceptedAt: at, verifiedAt: at, seenAt: at } : {};
 	const [createdAt, updatedAt] = [new Date(at), new Date(at)];
-	await db
-		.insert(session)
-		.values({
-			id: token,
-			userId,
-			token,
-			createdAt,
-			updatedAt,
-			expiresAt: new Date(expiresAt),
-			...proven
-		});
+	await db.insert(session).values({
+		id: token,
+		userId,
+		token,
+		createdAt,
+		updatedAt,
+		expiresAt: new Date(expiresAt),
+		...proven
+	});
 }
 
 const grant = (db: Db, place: Place | null, who: string, { personId }: Made, role: Role) =>
@@ -168,7 +181,7 @@ const endGrant = (db: Db, id: number, at: number) =>
 const keepTotp = (db: Db, { userId }: Made) =>
 	db.insert(totp).values({ userId, secret: 'sealed', createdAt: 0, confirmedAt: 1 });
 
-async function giveStanding(db: Db, who: Who, made: Made, of: Making): Promise<void> {
+async function giveStanding(db: Db, who: Who, made: Made, of: Places): Promise<void> {
 	const { ours, theirs, at } = of;
 	const lend = (role: Role, from: number, until: number) =>
 		lendRole(db, who, made, { ours, role, at, from, until });

@@ -5,19 +5,19 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { access } from '#lib/server/access.ts';
 import { now } from '#lib/server/clock.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';
 import { postingsAtRest } from '#lib/server/postings.ts';
 import { requireVillage } from '#lib/server/guard.ts';
-import { findSignedIn, type SignedIn } from '#lib/server/sign-in.ts';
+import type { SignedIn } from '#lib/server/sign-in.ts';
 import { entrancesOf, outcomeOf, pathOf, type Entrance } from '../access/entrances.ts';
 import { FOREIGN_FIELDS, FOREIGN_PARAMS } from '../access/foreign-ids.ts';
 import { EVERYBODY, expected, PEOPLE, type Who } from '../access/people.ts';
 import { isOpen, ROUTES, type Need } from '../access/route-table.ts';
 import { makeWorld, type World } from '../access/world.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
-import type { Fake } from './fake-event.ts';
+import { handle } from '../../src/hooks.server.ts';
+import { fakeEvent, type Fake } from './fake-event.ts';
 
 const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).map((path) =>
 	path.replaceAll('\\', '/')
@@ -49,7 +49,7 @@ let actors: Record<Who, SignedIn | null>;
 beforeAll(async () => {
 	database = await openTestDatabase();
 	useDatabase(database);
-	world = await makeWorld(database.db, SECRET, now(), SPARES);
+	world = await makeWorld(database.db, { secret: SECRET, at: now(), spares: SPARES });
 	actors = {} as Record<Who, SignedIn | null>;
 	for (const who of EVERYBODY) actors[who] = await findActor(who);
 }, 120_000);
@@ -59,10 +59,12 @@ afterAll(async () => {
 	database.remove();
 });
 
-/** Through the hook's own door: what a cookie is worth is part of the matrix. */
+/** Through the hook: what a cookie is worth is part of the matrix. */
 async function findActor(who: Who): Promise<SignedIn | null> {
 	const cookie = world.cookies[who];
-	const found = await findSignedIn(access(), new Headers(cookie === '' ? {} : { cookie }));
+	const event = fakeEvent(cookie === '' ? {} : { headers: { cookie } });
+	await handle({ event, resolve: () => new Response() });
+	const found = event.locals.actor;
 	// A duty depends on settings and days; the guard's answer to it is what is asked here.
 	return found && { ...found, duty: PEOPLE[who].duty };
 }
