@@ -47,14 +47,13 @@ export type Making = {
 };
 
 export async function makeWorld(db: Db, of: Making): Promise<World> {
-	const { spares = 1 } = of;
-	const ours = await makePlace(db, 'ours', spares);
-	const theirs = await makePlace(db, 'theirs', spares);
+	const ours = await makePlace(db, 'ours', of);
+	const theirs = await makePlace(db, 'theirs', of);
 	const people = await makeEverybody(db, { ...of, ours, theirs });
 	return { ours, theirs, ...people };
 }
 
-async function makePlace(db: Db, slug: string, spares: number): Promise<Place> {
+async function makePlace(db: Db, slug: string, { spares = 1, at }: Making): Promise<Place> {
 	const { village, set } = await makeVillage(db, slug);
 	const { id: batch } = await mustPost(db, set, MARCH);
 	await insertTarget(db, village.id, { year: 2022, amountFen: 100_00, reason: '决议' }, accountant);
@@ -69,7 +68,7 @@ async function makePlace(db: Db, slug: string, spares: number): Promise<Place> {
 	const [drafts, uploads]: [number[], number[]] = [[], []];
 	for (let n = 1; n <= spares; n += 1) {
 		drafts.push((await makeDraft(db, set, n)).id);
-		uploads.push((await makeUpload(db, set, n)).id);
+		uploads.push((await makeUpload(db, set, n, at)).id);
 	}
 	const mappings = await makeMappings(db, village, spares);
 	return { ...place, drafts, uploads, mappings };
@@ -86,7 +85,8 @@ const makeDraft = (db: Db, set: LedgerSet, n: number) =>
 		`draft-${n}.csv`
 	);
 
-const makeUpload = (db: Db, set: LedgerSet, n: number) =>
+/** Begun today: old ones are cleared when the server starts. */
+const makeUpload = (db: Db, set: LedgerSet, n: number, at: number) =>
 	openUpload(
 		db,
 		set.id,
@@ -97,7 +97,7 @@ const makeUpload = (db: Db, set: LedgerSet, n: number) =>
 			hashes: [String(n).padStart(64, '0')],
 			options: {}
 		},
-		accountant
+		{ ...accountant, at }
 	);
 
 async function makeMappings(db: Db, village: Village, count: number): Promise<number[]> {
