@@ -95,7 +95,8 @@ function ask(entrance: Entrance, who: Who, changes: Partial<Fake> = {}): Promise
 	const params = paramsOf(!isReading(entrance));
 	const query = entrance.name.startsWith('?/') ? `?id=${world.ours.mappings[used] ?? 0}` : '';
 	const path = pathOf(entrance.file, params) + query;
-	const form = entrance.name.startsWith('?/') ? { upload: params.upload ?? '' } : {};
+	const upload = params.upload ?? '';
+	const form: Record<string, string> = entrance.name.startsWith('?/') ? { upload } : {};
 	return outcomeOf(entrance, { path, params, actor: actors[who], form, ...changes });
 }
 
