@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEnvironment, type Environment } from '#lib/server/environment.ts';
+import { describeOriginFault, findOriginFault } from '#lib/server/origin-fault.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { SETUP_EVENT, setupPath } from '#lib/server/setup-link.ts';
 import { words } from './serve.words.ts';
@@ -26,7 +27,7 @@ export async function serve(args: string[]): Promise<number> {
 	const environment = readEnvironment();
 	let token: string | undefined;
 	events.once(SETUP_EVENT, (issued: string) => (token = issued));
-	const server = createServer(await listener());
+	const server = createServer(await listener(environment));
 	try {
 		await listen(server, environment);
 	} catch (error) {
@@ -47,18 +48,41 @@ const events = process as NodeJS.EventEmitter;
  * http. The header is filled in where no proxy did; a client who forges it only spoils its own cookies. Headers set here
  * also reach what adapter-node answers by itself: static files and refusals.
  */
-async function listener() {
+async function listener({ origin }: Environment) {
 	const protocolHeader = (process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto').toLowerCase();
 	process.env.BODY_SIZE_LIMIT ??= '32M';
 	// Opens the database as well: the server answers only when it can.
 	const { handler } = (await import(pathToFileURL(resolve(HANDLER)).href)) as { handler: Handler };
 	return (request: IncomingMessage, response: ServerResponse) => {
-		const [protocol = 'http'] = String(request.headers[protocolHeader] ?? 'http').split(',');
-		request.headers[protocolHeader] = protocol.trim();
-		for (const [name, value] of Object.entries(securityHeaders(protocol === 'https')))
+		const [first = 'http'] = String(request.headers[protocolHeader] ?? 'http').split(',');
+		const protocol = first.trim();
+		request.headers[protocolHeader] = protocol;
+		const isHttps = (origin ?? `${protocol}:`).startsWith('https:');
+		for (const [name, value] of Object.entries(securityHeaders(isHttps)))
 			response.setHeader(name, value);
-		handler(request, response, () => response.writeHead(404).end());
+		const fault = originFaultOf(request, origin, protocol);
+		if (fault === null) handler(request, response, () => response.writeHead(404).end());
+		else refuse(response, fault);
 	};
+}
+
+function originFaultOf(
+	{ method = 'GET', headers }: IncomingMessage,
+	set: string | undefined,
+	protocol: string
+): string | null {
+	const hosts = [headers.host, headers['x-forwarded-host']].map((one) => one?.toString());
+	const fault = findOriginFault({ method, from: headers.origin, hosts }, set, protocol);
+	return fault && describeOriginFault(fault);
+}
+
+/** Said in the terminal once: it holds for every form that follows. */
+const told = new Set<string>();
+
+function refuse(response: ServerResponse, fault: string): void {
+	if (!told.has(fault) && told.size < 20) complain(fault);
+	told.add(fault);
+	response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(fault);
 }
 
 function listen(server: Server, { host, port }: Environment): Promise<void> {

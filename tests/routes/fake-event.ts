@@ -8,12 +8,19 @@ export type Fake = {
 	readonly params?: Record<string, string>;
 	readonly method?: string;
 	readonly headers?: Record<string, string>;
-	readonly form?: Record<string, string>;
+	readonly form?: Record<string, string> | FormData;
+	/** Sent as JSON, instead of a form. */
+	readonly json?: unknown;
 	readonly language?: Language;
 	readonly routeId?: string | null;
 };
 
 const ORIGIN = 'http://ledger.example';
+
+const bodyOf = ({ form = {}, json }: Fake): BodyInit => {
+	if (json !== undefined) return JSON.stringify(json);
+	return form instanceof FormData ? form : new URLSearchParams(form);
+};
 
 /** As actions and endpoints get it. */
 export function fakeEvent(of: Fake): RequestEvent {
@@ -30,7 +37,7 @@ export function fakeEvent(of: Fake): RequestEvent {
 	const request = new Request(url, {
 		method,
 		headers: { origin: ORIGIN, ...of.headers },
-		...(method === 'GET' ? {} : { body: new URLSearchParams(of.form ?? {}) })
+		...(method === 'GET' ? {} : { body: bodyOf(of) })
 	});
 	return {
 		url,

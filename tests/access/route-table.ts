@@ -1,0 +1,86 @@
+/**
+ * Every way into the program and what it takes to pass: file below src/routes → entrance (`load`, a method, `?/action`)
+ * → the permission it asks the guard for, or why it is open. tests/routes/matrix.test.ts fails for an entrance that does
+ * not stand here and for a row without an entrance, and walks every cell; tests/browser/matrix.test.ts walks them over
+ * HTTP. A new route is one line here.
+ */
+import type { Permission } from '#lib/domain/access/permission.ts';
+
+export type Need = Permission | `open: ${string}`;
+export type Entrances = Readonly<Record<string, Need>>;
+
+const review = (...actions: string[]): Record<string, Permission> =>
+	Object.fromEntries(actions.map((action) => [`?/${action}`, 'batch.review' as const]));
+
+export const ROUTES: Readonly<Record<string, Entrances>> = {
+	'+layout.server.ts': { load: 'open: language and name, for every page' },
+	'+page.server.ts': { load: 'open: leads on' },
+	'healthz/+server.ts': { GET: 'open: says whether the database answers' },
+	'help/export/+page.server.ts': { load: 'open: how to export; says nothing about anybody' },
+	'help/export/[program]/+page.server.ts': { load: 'open: how to export' },
+	'language/+server.ts': { GET: 'open: sets a cookie', POST: 'open: sets a cookie' },
+	'setup/+page.server.ts': {
+		load: 'open: offers nothing without the one-time token',
+		'?/default': 'open: asks for the one-time token'
+	},
+	'sign-in/+page.server.ts': { load: 'open: the door', '?/default': 'open: the door' },
+	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
+
+	'office/+layout.server.ts': { load: 'villages.own' },
+	'office/+page.server.ts': { load: 'villages.own' },
+	'office/[village]/+layout.server.ts': { load: 'desk.read' },
+	'office/[village]/+page.server.ts': { load: 'desk.read' },
+	'office/[village]/desk.csv/+server.ts': { GET: 'desk.read' },
+	'office/[village]/target/+page.server.ts': {
+		load: 'target.read',
+		'?/default': 'target.propose'
+	},
+	'office/[village]/income/+page.server.ts': { load: 'income.read', '?/decide': 'income.decide' },
+
+	'office/[village]/books/+page.server.ts': { load: 'books.read', '?/closing': 'month.close' },
+	'office/[village]/books/books.csv/+server.ts': { GET: 'books.read' },
+	'office/[village]/books/books.json/+server.ts': { GET: 'books.read' },
+	'office/[village]/books/books.xlsx/+server.ts': { GET: 'books.read' },
+	'office/[village]/books/balances/+page.server.ts': { load: 'books.read' },
+	'office/[village]/books/balances/balances.csv/+server.ts': { GET: 'books.read' },
+	'office/[village]/books/[voucher]/+page.server.ts': { load: 'books.read' },
+
+	'office/[village]/import/+page.server.ts': {
+		load: 'batch.read',
+		'?/upload': 'batch.upload',
+		'?/postAll': 'batch.post',
+		'?/finish': 'batch.upload',
+		'?/giveUp': 'batch.upload'
+	},
+	'office/[village]/import/uploads/+server.ts': { POST: 'batch.upload' },
+	'office/[village]/import/uploads/[upload]/+server.ts': {
+		GET: 'batch.upload',
+		POST: 'batch.upload',
+		DELETE: 'batch.upload'
+	},
+	'office/[village]/import/uploads/[upload]/[piece]/+server.ts': { PUT: 'batch.upload' },
+	'office/[village]/import/mappings/+page.server.ts': {
+		load: 'batch.read',
+		...review('change', 'delete', 'bring')
+	},
+	'office/[village]/import/mappings/mappings.json/+server.ts': { GET: 'batch.read' },
+	'office/[village]/import/[batch]/+page.server.ts': {
+		load: 'batch.read',
+		...review('period', 'options', 'map', 'reading', 'unmap', 'accept', 'lines', 'overlap'),
+		...review('repair', 'repairRow', 'skip', 'undo', 'supplement', 'again'),
+		'?/adopt': 'batch.post',
+		'?/take': 'batch.post',
+		'?/post': 'batch.post',
+		'?/stop': 'batch.post',
+		'?/reverse': 'batch.reverse',
+		'?/discard': 'batch.discard'
+	},
+	'office/[village]/import/[batch]/rows/+page.server.ts': { load: 'batch.read' },
+	'office/[village]/import/[batch]/rejected.csv/+server.ts': { GET: 'batch.read' },
+	'office/[village]/import/[batch]/problems.csv/+server.ts': { GET: 'batch.read' },
+	'office/[village]/import/[batch]/comparison.csv/+server.ts': { GET: 'batch.read' },
+	'office/[village]/import/[batch]/original/+server.ts': { GET: 'batch.read' },
+	'office/[village]/import/[batch]/progress/+server.ts': { GET: 'batch.read' }
+};
+
+export const isOpen = (need: Need): boolean => need.startsWith('open: ');

@@ -1,0 +1,83 @@
+/**
+ * What sqlmap is set on: every page and file that reads its address, every form, cookies and headers. `*` in a path is an
+ * id that is tried too. `as`: who is signed in. A new form or query parameter is one line here.
+ */
+const B = '/office/zhujiabang';
+const D = `${B}/import/DRAFT`;
+const line = (as, path, data) => ({ as, path, ...(data === undefined ? {} : { data }) });
+
+const books =
+	'q=%E7%A7%9F%E9%87%91&account=501&min=1&max=9000&batch=1&kind=income&class=stable&year=2022&from=2022-01&to=2022-06&until=2022&page=1&after=10000001%2F1';
+
+/** Read with a GET. */
+const READ = [
+	line('kuaiji', `${B}?year=2022&month=2022-03`),
+	line('kuaiji', '/office/zhujiaban*'),
+	line('kuaiji', `${B}/desk.csv?year=2022&month=2022-03`),
+	line('kuaiji', `${B}/books?${books}`),
+	line('kuaiji', `${B}/books/books.json?q=%E7%A7%9F&account=501&min=1&year=2022`),
+	line('kuaiji', `${B}/books/books.csv?q=%E7%A7%9F&account=501&max=9&year=2022`),
+	line('kuaiji', `${B}/books/books.xlsx?q=%E7%A7%9F&account=501&batch=1&year=2022`),
+	line('kuaiji', `${B}/books/balances?ledger=1&year=2022&month=3`),
+	line('kuaiji', `${B}/books/balances/balances.csv?ledger=1&year=2022&month=3`),
+	line('kuaiji', `${B}/books/10000001*`),
+	line('kuaiji', `${B}/income?class=needs_review&year=2022&page=1`),
+	line('kuaiji', `${B}/target?year=2022`),
+	line('kuaiji', `${B}/import?discarded=1&together=1%2C2`),
+	line('kuaiji', `${B}/import/1*`),
+	line('kuaiji', `${D}?kind=x&page=1&show=error&columns=1`),
+	line('kuaiji', `${D}/rows?row=2`),
+	line('kuaiji', `${B}/import/1/original?supplement=1`),
+	line('kuaiji', `${B}/import/1*/problems.csv`),
+	line('kuaiji', `${B}/import/1*/rejected.csv`),
+	line('kuaiji', `${B}/import/1*/comparison.csv`),
+	line('kuaiji', `${B}/import/1*/progress`),
+	line('kuaiji', `${B}/import/uploads/1*`),
+	line('kuaiji', `${B}/import/mappings/mappings.json?id=1`),
+	line(null, '/sign-in?to=%2Foffice'),
+	line(null, '/setup?token=abc'),
+	line(null, '/language?language=en&back=%2F'),
+	line(null, '/help/export/exce*'),
+	line(null, '/help/export?village=zhujiabang')
+];
+
+/** Sent as forms. */
+const FORMS = [
+	line(null, '/sign-in', 'username=kuaiji&passphrase=x&own=on'),
+	line(null, '/language', 'language=en&back=%2F'),
+	line('shuji', `${B}/target`, 'year=2023&amount=100&reason=x'),
+	line('kuaiji', `${B}/income?/decide`, 'line=10000001%2F1&incomeClass=stable&reason=x'),
+	line('kuaiji', `${B}/books?/closing`, 'ledger=1&year=2022&month=2022-01&reason=x'),
+	line('kuaiji', `${B}/import?/postAll`, 'batch=1'),
+	line('kuaiji', `${B}/import?/finish`, 'upload=1'),
+	line('kuaiji', `${B}/import?/giveUp`, 'upload=1'),
+	line('kuaiji', `${B}/import/mappings?/change&id=1`, 'name=x&role=date&role=summary'),
+	line('kuaiji', `${B}/import/mappings?/delete&id=99`, 'x=1'),
+	line(
+		'kuaiji',
+		`${D}?/options`,
+		'encoding=utf-8&delimiter=%2C&year=2022&system=rural_2023&own-account=101&role=date'
+	),
+	line('kuaiji', `${D}?/map`, 'role=date&role=summary&header=1&delimiter=%2C&name=x&remember=on'),
+	line('kuaiji', `${D}?/reading`, 'dateOrder=dmy&decimalMark=.&remember=on'),
+	line('kuaiji', `${D}?/accept`, 'account=10201'),
+	line('kuaiji', `${D}?/lines`, 'agree=x&key=x&account=501'),
+	line('kuaiji', `${D}?/overlap`, 'overlap=add&accepts-missing=x'),
+	line('kuaiji', `${D}?/repair`, 'row=2&column=1&n=1&to=x&equal=on&back=x'),
+	line('kuaiji', `${D}?/repairRow`, 'row=2&cell=a&cell=b&back=x'),
+	line('kuaiji', `${D}?/skip`, 'row=2&back=x'),
+	line('kuaiji', `${D}?/undo`, 'all=0&kind=cell&row=2&column=1&n=1&from=x&back=x'),
+	line('kuaiji', `${D}?/period`, 'year=2022&from=1&to=12'),
+	line('kuaiji', `${D}?/adopt`, 'year=2022&accepts-warnings=on'),
+	line('kuaiji', `${B}/import/1?/reverse`, 'reason='),
+	line(
+		'kuaiji',
+		`${B}/import/uploads`,
+		'{"name":"a.csv","byteCount":1,"ledger":"1","year":"2022","hashes":["x"]}'
+	)
+];
+
+/** Level 2 tries the cookies of a request by itself where no parameter is named. */
+const COOKIES = [{ as: 'kuaiji', path: `${B}`, cookies: true }];
+
+export const TARGETS = [...READ, ...FORMS, ...COOKIES];
