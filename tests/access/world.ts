@@ -10,7 +10,7 @@ import { civilDateInChina } from '#lib/domain/formats.ts';
 import { insertMappings, findMappings } from '#lib/server/column-mappings.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { delegation, roleGrant, session, totp, user, voucher } from '#lib/server/db/schema.ts';
-import { insertTarget } from '#lib/server/income.ts';
+import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { openUpload } from '#lib/server/uploads.ts';
 import { insertUser } from '#lib/server/users.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { access } from '#lib/server/access.ts';
 import { hashPassphrase } from '#lib/server/users.ts';
 import { migrateDatabase, openDatabase, type Database } from '#lib/server/db/client.ts';
-import { findTargets } from '#lib/server/income.ts';
+import { findTargets } from '#lib/server/targets.ts';
 import { findRole } from '#lib/server/people.ts';
 import { verifyAll } from '#lib/server/verify-all.ts';
 import { useDatabase, stopDatabase } from '#lib/server/database.ts';
@@ -214,7 +214,10 @@ describe('leaving version 0.2', () => {
 		const { name, attributes } = (await of.auth.$context).authCookies.sessionToken;
 		const cookie = await serializeSignedCookie(name, 'token-of-s1', of.secret, attributes);
 		const headers = new Headers({ cookie: cookie.split(';')[0] ?? '' });
-		expect(await findSignedIn(of, headers)).toMatchObject({ username: 'kuaiji', personId: 1 });
+		expect(await findSignedIn(database.db, of, headers, Date.now())).toMatchObject({
+			username: 'kuaiji',
+			personId: 1
+		});
 	});
 
 	it('leaves no reference to a table that is gone', async () => {

@@ -53,7 +53,17 @@ const GROUP_OF: Readonly<Record<AuditKind, EventGroup>> = {
 	'target-set': 'figures',
 	'target-confirmed': 'figures',
 	'month-closed': 'figures',
-	'month-reopened': 'figures'
+	'month-reopened': 'figures',
+	'role-declined': 'people',
+	'cosigners-set': 'people',
+	'notice-drafted': 'figures',
+	'notice-submitted': 'figures',
+	'notice-signed': 'figures',
+	'notice-refused': 'figures',
+	'notice-reviewed': 'figures',
+	'notice-approved': 'figures',
+	'notice-published': 'figures',
+	'notice-withdrawn': 'figures'
 };
 
 export const kindsOf = (group: EventGroup): AuditKind[] =>
