@@ -30,6 +30,6 @@ test('in the search of the books', async ({ page }) => {
 });
 
 test('in the target', async ({ page }) => {
-	await signIn(page);
+	await signIn(page, 'shuji');
 	await keepsTyping(page, '/office/zhujiabang/target', '#amount', '1300');
 });

@@ -133,7 +133,7 @@ test('every error names the row, the column and the cell, and blocks posting', a
 test('everything works without JavaScript', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
-	await signIn(page, 'shuji');
+	await signIn(page);
 	await page.goto('/office/zhujiabang?year=2022');
 	await expect(page.locator('table').first()).toContainText('893.21');
 	await upload(

@@ -74,6 +74,13 @@ describe('the cumulative chart', () => {
 		expect(english.unit).toBe('10,000 yuan, cumulative');
 	});
 
+	test('marks a target that the township has not confirmed', () => {
+		const target = { amountFen: 1_200_000_000, isConfirmed: false };
+		const [first] = cumulativeSeries(report({ target }), 'zh-CN').directLabels;
+		expect(first?.text).toBe('全年目标 1,200（待镇里确认）');
+		expect(cumulativeSeries(report({ target }), 'en').sentence).toContain('not confirmed yet');
+	});
+
 	test('draws no line for what is not there', () => {
 		const bare = cumulativeSeries(
 			report({ target: null, totals: TOTALS.filter((one) => one.month > '2022') }),

@@ -15,13 +15,16 @@ const total = (month: string, creditFen: number): MonthTotal => ({
 	creditFen,
 	entryCount: 1
 });
-const report = (throughMonth: string | null) =>
+const report = (
+	throughMonth: string | null,
+	target: Parameters<typeof buildIncomeReport>[0]['target'] = null
+) =>
 	buildIncomeReport({
 		year: 2022,
 		throughMonth,
 		totals: throughMonth === null ? [] : [total('2022-01', 123_456), total('2022-02', -56)],
 		charts: new Map([[2022, officialChart('rural_2004')]]),
-		target: null,
+		target,
 		definition: defaultDefinition
 	});
 const rows = (throughMonth: string | null, language: 'zh-CN' | 'en' = 'zh-CN') =>
@@ -30,6 +33,13 @@ const row = (name: string, throughMonth: string | null) =>
 	rows(throughMonth).find(([first]) => first === name);
 
 describe('the desk as a file', () => {
+	it('says of a target whether the township confirmed it', () => {
+		const target = (isConfirmed: boolean) =>
+			deskCsvRows(report('2022-02', { amountFen: 5_000_000, isConfirmed }), '示范村', 'zh-CN')[5];
+		expect(target(true)).toEqual(['全年目标（元）', '50000.00']);
+		expect(target(false)).toEqual(['全年目标（元，待镇里确认）', '50000.00']);
+	});
+
 	it('gives exact 元, and nothing where nothing is known', () => {
 		expect(row('稳定性收入（元）', '2022-02')).toEqual(['稳定性收入（元）', '1234.00']);
 		expect(row('2022年2月', '2022-02')).toEqual(['2022年2月', '-0.56', '1234.00', '', '']);

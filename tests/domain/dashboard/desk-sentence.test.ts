@@ -23,6 +23,7 @@ const VARIANTS = {
 		totals: [...TOTALS, { ...waiting, entryCount: 1 }]
 	}),
 	'ahead of the pace': report({ target: { amountFen: 1_000_000_000, isConfirmed: true } }),
+	'a target nobody confirmed': report({ target: { amountFen: 1_200_000_000, isConfirmed: false } }),
 	'target passed': report({ target: { amountFen: 880_000_000, isConfirmed: true } }),
 	'target reached to the fen': report({ target: { amountFen: 893_207_640, isConfirmed: true } }),
 	'whole year, short of the target': report({ throughMonth: '2022-12' }),
@@ -98,6 +99,11 @@ describe('the sentence in Chinese', () => {
 			'比目标进度快 107.71 万元，离全年目标还差 106.79 万元。'
 		],
 		[
+			'a target nobody confirmed',
+			'截至9月30日，稳定性收入 893.21 万元，完成全年目标 1,200 万元（待镇里确认）的 74.4%，去年同期 801.50 万元。',
+			'比目标进度慢 49.40 万元，离全年目标还差 306.79 万元。'
+		],
+		[
 			'target passed',
 			'截至9月30日，稳定性收入 893.21 万元，完成全年目标 880 万元的 101.5%，去年同期 801.50 万元。',
 			'已超过全年目标 13.21 万元。'
@@ -168,6 +174,11 @@ describe('the sentence in English', () => {
 			'one line that waits and no target',
 			'By 30 September, stable income was ¥8.9321 million; the same months last year brought ¥8.0150 million.',
 			'No target has been set for 2022. A further 1 line, ¥12,300 in all, waits for a decision and is not counted.'
+		],
+		[
+			'a target nobody confirmed',
+			'By 30 September, stable income was ¥8.9321 million, 74.4% of the year’s target of ¥12 million (awaiting the township’s confirmation); the same months last year brought ¥8.0150 million.',
+			'¥494,000 behind the target’s pace; ¥3.0679 million still to come to reach the target.'
 		],
 		[
 			'target passed',

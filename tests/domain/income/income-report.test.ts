@@ -150,7 +150,7 @@ describe('a year without', () => {
 			null,
 			null
 		]);
-		expect(year.target).toEqual({ amountFen: 1_200_000_000 });
+		expect(year.target).toEqual({ amountFen: 1_200_000_000, isConfirmed: true });
 		expect(year.lastYear).toMatchObject({ sameMonthsFen: null, wholeFen: 1_020_358_875 });
 		expect(year.sources).toEqual([]);
 		expect(year.months.every((month) => month.stableFen === null)).toBe(true);

@@ -135,7 +135,7 @@ export const targetWords = defineWords<Words>({
 		waitsForYou: 'waits for you',
 		waitsForTownship: 'awaiting the township’s confirmation',
 		proposedBy: (who, on) => `${who} proposed on ${on}: `,
-		stop: '.',
+		stop: '. ',
 		basis: (reason) => `Basis: ${reason}`,
 		untilThen: (amount) => `Until it is confirmed, the target in force counts: ${amount}.`,
 		countedAlready:

@@ -10,6 +10,8 @@ export const balancesWords = defineWords({
 		openedBy: '期初余额来自',
 		openedEarlier: (year: number) => `${year} 年的期初余额，逐年结转`,
 		noOpening: '账里还没有期初余额，下面的余额只是账里发生过的。上传年初的科目余额表，就能补上。',
+		noOpeningReading:
+			'账里还没有期初余额，下面的余额只是账里发生过的。会计上传年初的科目余额表，就能补上。',
 		toImport: '去导入',
 		empty: '这段时间账里没有任何发生额和余额。',
 		balanced: '期初、本期、期末借贷都相等。',
@@ -42,6 +44,8 @@ export const balancesWords = defineWords({
 		openedEarlier: (year) => `the opening balances of ${year}, carried on`,
 		noOpening:
 			'The books have no opening balances yet: the balances below are only what was booked. Upload the trial balance of the beginning of the year to complete them.',
+		noOpeningReading:
+			'The books hold no opening balances, so the balances below are only what happened in them. The accountant can add them by uploading the year’s opening trial balance.',
 		toImport: 'To the import',
 		empty: 'The books hold no entries and no balances for this time.',
 		balanced:
