@@ -22,6 +22,8 @@ const PUBLIC = new Set([
 	'+layout.server.ts', // language and name, for every page
 	'+page.server.ts', // leads on
 	'sign-in/+page.server.ts',
+	'sign-in/code/+page.server.ts', // asks for the session of the first step
+	'join/+page.server.ts', // asks for the token of the invitation
 	'sign-out/+server.ts', // ends one's own session
 	'setup/+page.server.ts', // asks for the one-time token
 	'language/+server.ts', // sets a cookie
