@@ -13,7 +13,11 @@ const PAGES = [
 	'/office/zhujiabang/books?year=2022&q=nothing-like-this',
 	'/office/shifan/income',
 	'/office/zhujiabang/target',
-	'/office/nowhere'
+	'/office/nowhere',
+	'/account',
+	'/account/codes',
+	'/account/passphrase',
+	'/join?token=nothing-like-this'
 ];
 
 for (const [language, colorScheme, width] of [

@@ -37,8 +37,9 @@ export async function nextCode(page: Page, secret: string, lastStep: number) {
 export const readSecret = async (page: Page): Promise<string> =>
 	((await page.locator('[data-secret]').textContent()) ?? '').replace(/\s/g, '');
 
-/** @param passphrase of zhen */
 export async function signInTownship(page: Page, passphrase = PASSPHRASE): Promise<void> {
+	// Whoever is signed in here leaves; the language stays.
+	await page.context().clearCookies({ name: /^village\./ });
 	await page.goto('/sign-in');
 	await page.locator('input[name=username]').fill('zhen');
 	await page.locator('input[type=password]').fill(passphrase);

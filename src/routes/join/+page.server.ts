@@ -16,8 +16,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const tokenOf = (url: URL): string => url.searchParams.get('token') ?? '';
 
 export const load: PageServerLoad = async ({ url, setHeaders }) => {
-	// The address is the key: it goes to no other page, and stays in no cache.
-	setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
+	// The address is the key: no other page learns it, and it stays in no cache. (Not no-referrer: security-headers.ts.)
+	setHeaders({ 'referrer-policy': 'strict-origin', 'cache-control': 'no-store' });
 	const found = await findInvitation(db, tokenOf(url), now());
 	if (!found) return { invited: null };
 	const { name, username, personId, expiresAt } = found;

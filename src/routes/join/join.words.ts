@@ -5,8 +5,9 @@ export const joinWords = defineWords({
 		title: '邀请',
 		say: (name: string) => `${name}，请设一个密码。`,
 		sayMore: '密码只有您知道，管理员也看不到。设好就直接进去。',
-		username: '您的账号（以后登录用，请记下）',
-		roles: '您的职务',
+		username: '账号',
+		writeDown: '以后登录用，请记下。',
+		roles: '职务',
 		role: (role: string, title: string, village: string | null) =>
 			`${village ?? '全镇'}：${role}（${title}）`,
 		noRole: '管理员还没有给您安排职务。',
@@ -23,7 +24,8 @@ export const joinWords = defineWords({
 		title: 'Invitation',
 		say: (name: string) => `${name}, please choose a passphrase.`,
 		sayMore: 'Only you know it; the administrator cannot see it. Then you are in at once.',
-		username: 'Your user name (write it down, you sign in with it)',
+		username: 'User name',
+		writeDown: 'Write it down: you sign in with it.',
 		roles: 'Your role',
 		role: (role: string, title: string, village: string | null) =>
 			`${village ?? 'The township'}: ${role} (${title})`,

@@ -10,7 +10,7 @@ export const codesWords = defineWords({
 		sayMore: '别人就算知道了密码，没有您的手机也登录不了。以后每次登录，先输密码，再输 6 位码。',
 		scan: '1. 扫描',
 		scanHelp:
-			'在手机上装一个验证器（应用商店搜“身份验证器”，如 Microsoft Authenticator、Google Authenticator，或微信小程序“二次验证码”），用它扫这个码。',
+			'在手机上装一个验证器（应用商店搜“身份验证器”，如 Microsoft Authenticator、Google Authenticator），用它扫这个码。',
 		qr: '验证器要扫的二维码；扫不了就输下面的密钥',
 		typed: '扫不了？在验证器里选“手动输入”，填这个密钥：',
 		prove: '2. 输入',
