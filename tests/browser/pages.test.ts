@@ -13,6 +13,8 @@ const PAGES = [
 	'/office/zhujiabang/books?year=2022&q=nothing-like-this',
 	'/office/shifan/income',
 	'/office/zhujiabang/target',
+	'/roles',
+	'/v/zhujiabang/offices',
 	'/office/nowhere'
 ];
 

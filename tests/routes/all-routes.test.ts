@@ -27,6 +27,8 @@ const PUBLIC = new Set([
 	'language/+server.ts', // sets a cookie
 	'help/export/+page.server.ts', // how to export; says nothing about anybody
 	'help/export/[program]/+page.server.ts',
+	'roles/+page.server.ts', // the table of permissions, for everybody
+	'v/[village]/offices/+page.server.ts', // who is in office, for everybody
 	'healthz/+server.ts' // says whether the database answers
 ]);
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'fallback'];
