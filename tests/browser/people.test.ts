@@ -13,10 +13,11 @@ const village = `青禾村${stamp}`;
 const accountant = { name: `孙*${stamp}`, username: `sun.${stamp}`, phone: `13811${stamp}` };
 
 test.beforeAll(async ({ browser }) => {
-	page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	page = await context.newPage();
 	await signInTownship(page);
 });
-test.afterAll(() => page.close());
+test.afterAll(() => page.context().close());
 
 /** Fills the passphrase where the page asks once more (SD9). */
 async function confirmIfAsked(): Promise<void> {
@@ -200,6 +201,7 @@ test('who may do what is read without a sign-in, at phone width, in both languag
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing on the township’s pages: ${colorScheme}`, async () => {
+		test.setTimeout(180_000);
 		await page.emulateMedia({ colorScheme });
 		for (const value of ['zh-CN', 'en'])
 			for (const width of [390, 1280]) {
