@@ -201,7 +201,7 @@ test('who may do what is read without a sign-in, at phone width, in both languag
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing on the township’s pages: ${colorScheme}`, async () => {
-		test.setTimeout(180_000);
+		test.setTimeout(300_000);
 		await page.emulateMedia({ colorScheme });
 		for (const value of ['zh-CN', 'en'])
 			for (const width of [390, 1280]) {
