@@ -17,7 +17,9 @@ const PAGES = [
 	'/account',
 	'/account/codes',
 	'/account/passphrase',
-	'/join?token=nothing-like-this'
+	'/join?token=nothing-like-this',
+	'/roles',
+	'/v/zhujiabang/offices'
 ];
 
 for (const [language, colorScheme, width] of [

@@ -44,7 +44,7 @@ export async function signInTownship(page: Page, passphrase = PASSPHRASE): Promi
 	await page.locator('input[name=username]').fill('zhen');
 	await page.locator('input[type=password]').fill(passphrase);
 	await page.locator('main button').click();
-	await page.waitForURL(/\/(sign-in\/code|account\/codes|office)/);
+	await page.waitForURL(/\/(sign-in\/code|account\/codes|office|township)/);
 	const { origin, pathname } = new URL(page.url());
 	const isFirst = pathname !== '/sign-in/code';
 	if (isFirst) await page.goto('/account/codes');
@@ -56,7 +56,7 @@ export async function signInTownship(page: Page, passphrase = PASSPHRASE): Promi
 	await page.locator('input[name=code]').fill(code);
 	await page.locator('main form .btn.main').click();
 	if (isFirst) await expect(page.locator('main [role=status]')).toBeVisible();
-	else await page.waitForURL(/\/office/);
+	else await page.waitForURL(/\/(office|township)/);
 	await page.goto('/office');
-	await expect(page).toHaveURL(/\/office/);
+	await expect(page).toHaveURL(/\/township/);
 }

@@ -30,6 +30,7 @@ export const frameWords = defineWords({
 		allVillages: '换一个村',
 		footer: '阳光村账 · Village Ledger',
 		roles: '谁能做什么',
+		offices: '谁在任',
 		exportHelp: '怎样导出账本文件',
 		other: { code: 'en', name: 'English' }
 	},
@@ -61,6 +62,7 @@ export const frameWords = defineWords({
 		allVillages: 'Other villages',
 		footer: '阳光村账 · Village Ledger',
 		roles: 'Who may do what',
+		offices: 'Who is in office',
 		exportHelp: 'How to export ledger files',
 		other: { code: 'zh-CN', name: '中文' }
 	}

@@ -12,7 +12,7 @@ export const invitationWords = defineWords({
 		steps: [
 			'用手机扫这个二维码。扫不了，就在浏览器里输入下面的网址。',
 			'想一个至少 15 个字的口令，用几个不相干的词最好记，不要告诉别人。',
-			'输两遍，点“确定”。以后用下面的账号和这个口令登录。'
+			'输两遍，点“设好，进去”。以后用下面的账号和这个口令登录。'
 		],
 		username: '账号',
 		link: '网址',
@@ -31,7 +31,7 @@ export const invitationWords = defineWords({
 		steps: [
 			'Scan this code with your phone, or type the address below into a browser.',
 			'Think of a passphrase of at least 15 characters; a few unrelated words are easiest to remember. Tell nobody.',
-			'Type it twice and confirm. From then on sign in with the user name below and this passphrase.'
+			'Type it twice and press “Choose it and go in”. From then on sign in with the user name below and this passphrase.'
 		],
 		username: 'User name',
 		link: 'Address',
