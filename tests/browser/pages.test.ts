@@ -13,6 +13,7 @@ const PAGES = [
 	'/office/zhujiabang/books?year=2022&q=nothing-like-this',
 	'/office/shifan/income',
 	'/office/zhujiabang/target',
+	'/office/zhujiabang/trail',
 	'/office/nowhere'
 ];
 
