@@ -40,12 +40,14 @@ beforeAll(async () => {
 	const nobody = { userId: '', personId: null, name: '—', at: 2500 };
 	await insertAuditEvent(db, null, nobody, 'sign-in-failed', { username: 'li' });
 	await insertAuditEvent(db, null, nobody, 'sign-in-failed', { username: 'wang' });
-	for (let n = 0; n < 250; n += 1) {
-		const of = n % 2 ? people.li : people.zhang;
-		const by = { userId: of.userId, personId: of.personId, name: of.name, at: 3000 + (n >> 2) };
-		const name = n === 7 ? '=HYPERLINK("x")' : `表头${n}`;
-		await insertAuditEvent(db, ours.id, by, 'mapping-deleted', { mapping: n, name });
-	}
+	await db.transaction(async (tx) => {
+		for (let n = 0; n < 250; n += 1) {
+			const of = n % 2 ? people.li : people.zhang;
+			const by = { userId: of.userId, personId: of.personId, name: of.name, at: 3000 + (n >> 2) };
+			const name = n === 7 ? '=HYPERLINK("x")' : `表头${n}`;
+			await insertAuditEvent(tx, ours.id, by, 'mapping-deleted', { mapping: n, name });
+		}
+	});
 	await insertAuditEvent(db, theirs.id, { ...accountant, at: 4000 }, 'target-set', {
 		year: 2022,
 		amountFen: 100,
@@ -117,7 +119,7 @@ describe('the trail of a village', () => {
 		expect(await askAll(people.li, 'from=1970-01-02&kind=files')).toHaveLength(0);
 		expect(await askAll(people.li, 'of=mapping:12')).toHaveLength(1);
 		// What is not understood is as if it were not there.
-		expect(await askAll(people.li, 'from=yesterday&kind=x&who=%27&of=%22&before=1')).toHaveLength(
+		expect(await askAll(people.li, 'from=yesterday&kind=x&who=%27&of=%22')).toHaveLength(
 			261
 		);
 	});
