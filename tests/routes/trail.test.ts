@@ -119,9 +119,7 @@ describe('the trail of a village', () => {
 		expect(await askAll(people.li, 'from=1970-01-02&kind=files')).toHaveLength(0);
 		expect(await askAll(people.li, 'of=mapping:12')).toHaveLength(1);
 		// What is not understood is as if it were not there.
-		expect(await askAll(people.li, 'from=yesterday&kind=x&who=%27&of=%22')).toHaveLength(
-			261
-		);
+		expect(await askAll(people.li, 'from=yesterday&kind=x&who=%27&of=%22')).toHaveLength(261);
 	});
 
 	it('is not for people of another village, strangers, or by another address', async () => {
