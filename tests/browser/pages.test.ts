@@ -19,7 +19,8 @@ const PAGES = [
 	'/account/passphrase',
 	'/join?token=nothing-like-this',
 	'/roles',
-	'/v/zhujiabang/offices'
+	'/v/zhujiabang/offices',
+	'/office/zhujiabang/trail'
 ];
 
 for (const [language, colorScheme, width] of [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filePathOf } from './db/client.ts';
+import { filePathOf } from './db/file-path.ts';
 import type { Environment } from './environment.ts';
 
 /**

@@ -6,6 +6,147 @@ import { LANGUAGES } from '#lib/domain/language.ts';
 
 const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	[
+		{ kind: 'user-enabled', detail: { username: 'kuaiji' } },
+		'恢复用户 kuaiji',
+		'Enabled the user kuaiji again'
+	],
+	[
+		{ kind: 'session-ended', detail: { username: 'kuaiji', count: 1 } },
+		'结束 kuaiji 的 1 处登录',
+		'Ended a session of kuaiji'
+	],
+	[
+		{ kind: 'session-ended', detail: { username: 'kuaiji', count: 3 } },
+		'结束 kuaiji 的 3 处登录',
+		'Ended 3 sessions of kuaiji'
+	],
+	[
+		{ kind: 'totp-set', detail: { username: 'kuaiji' } },
+		'kuaiji 启用动态码',
+		'kuaiji set up one-time codes'
+	],
+	[
+		{ kind: 'totp-removed', detail: { username: 'kuaiji' } },
+		'停用 kuaiji 的动态码',
+		'Removed the one-time codes of kuaiji'
+	],
+	[
+		{ kind: 'invitation-made', detail: { person: 3, username: 'kuaiji', renews: 0 } },
+		'给 kuaiji 发出邀请',
+		'Invited kuaiji'
+	],
+	[
+		{ kind: 'invitation-made', detail: { person: 3, username: 'kuaiji', renews: 1 } },
+		'给 kuaiji 新的邀请，重设口令',
+		'Invited kuaiji again to choose a new passphrase'
+	],
+	[
+		{ kind: 'invitation-revoked', detail: { person: 3, username: 'kuaiji' } },
+		'收回给 kuaiji 的邀请',
+		'Took back the invitation of kuaiji'
+	],
+	[
+		{ kind: 'invitation-used', detail: { person: 3, username: 'kuaiji' } },
+		'kuaiji 用邀请设好了口令',
+		'kuaiji chose a passphrase by invitation'
+	],
+	[
+		{
+			kind: 'role-proposed',
+			detail: { person: 3, name: '李*明', role: 'supervisor', title: '监委会委员' }
+		},
+		'提名李*明任监督（监委会委员），等另一位镇管理员确认',
+		'Proposed 李*明 as supervisor (监委会委员); another administrator has to confirm'
+	],
+	[
+		{
+			kind: 'role-granted',
+			detail: { person: 3, name: '李*明', role: 'accountant', title: '村会计', second: '' }
+		},
+		'李*明任会计（村会计）',
+		'李*明 became accountant (村会计)'
+	],
+	[
+		{
+			kind: 'role-granted',
+			detail: { person: 3, name: '李*明', role: 'secretary', title: '村书记', second: '陈*' }
+		},
+		'李*明任书记（村书记），由陈*确认',
+		'李*明 became secretary (村书记), confirmed by 陈*'
+	],
+	[
+		{
+			kind: 'role-ended',
+			detail: { person: 3, name: '李*明', role: 'accountant', title: '村会计', reason: '换届' }
+		},
+		'李*明不再任会计（村会计），原因：换届',
+		'李*明 is no longer accountant (村会计), because: 换届'
+	],
+	[
+		{
+			kind: 'delegation-made',
+			detail: {
+				person: 4,
+				name: '王*',
+				holder: '李*明',
+				role: 'accountant',
+				fromOn: '2026-11-01',
+				untilOn: '2026-11-20',
+				reason: '住院'
+			}
+		},
+		'李*明的会计工作由王*代理，2026-11-01 至 2026-11-20，原因：住院',
+		'王* acts as accountant for 李*明 from 2026-11-01 to 2026-11-20, because: 住院'
+	],
+	[
+		{
+			kind: 'delegation-ended',
+			detail: { person: 4, name: '王*', holder: '李*明', role: 'accountant' }
+		},
+		'王*不再代理李*明的会计工作，提前结束',
+		'王* no longer acts as accountant for 李*明'
+	],
+	[
+		{ kind: 'kinship-declared', detail: { person: 4, name: '王*', relative: '李*明' } },
+		'登记王*与李*明为近亲属',
+		'Declared 王* and 李*明 as close relatives'
+	],
+	[
+		{ kind: 'township-read', detail: { what: '/office/zhujiabang/books' } },
+		'镇管理员查看未公开的内容：/office/zhujiabang/books',
+		'The township administrator opened unpublished pages: /office/zhujiabang/books'
+	],
+	[
+		{ kind: 'trail-broken', detail: { seq: 9 } },
+		'发现有人绕过本系统改过记录：第 9 条处的封印不对',
+		'Found that somebody changed the record behind the product’s back: false seal at event 9'
+	],
+	[
+		{ kind: 'trail-resealed', detail: { seq: 9 } },
+		'第 9 条之后，记录换了封印的密钥（恢复了备份，或换了密钥）',
+		'After event 9 the record is sealed with another key (a restored backup, or a new secret)'
+	],
+	[
+		{ kind: 'trail-cleared', detail: { seq: 9, count: 8 } },
+		'按规定清理满十二个月的登录记录 8 条，到第 9 条',
+		'Cleared 8 sign-in events older than twelve months, up to event 9'
+	],
+	[
+		{ kind: 'trail-upgraded', detail: { count: 1203 } },
+		'从旧版本接过 1,203 条记录，从此逐条相连',
+		'Took over 1,203 events of the earlier version; from here on each is linked to the one before'
+	],
+	[
+		{ kind: 'upload-cancelled', detail: { file: '序时账.csv' } },
+		'取消上传文件“序时账.csv”',
+		'Cancelled the upload of the file “序时账.csv”'
+	],
+	[
+		{ kind: 'target-confirmed', detail: { year: 2022, amountFen: 1200000000 } },
+		'确认2022年目标 1,200 万元',
+		'Confirmed the target of 2022: ¥12 million'
+	],
+	[
 		{ kind: 'user-disabled', detail: { username: 'kuaiji' } },
 		'停用用户 kuaiji',
 		'Disabled the user kuaiji'
@@ -17,8 +158,8 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{ kind: 'village-created', detail: { village: '示范村' } },
-		'建立村庄“示范村”',
-		'Set up the village “示范村”'
+		'建立村庄“示范村”，采用收入口径第 1 版',
+		'Set up the village “示范村”, with version 1 of the income definition'
 	],
 	[
 		{ kind: 'user-created', detail: { username: 'kuaiji', title: '村会计' } },

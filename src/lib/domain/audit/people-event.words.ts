@@ -1,5 +1,6 @@
 import { isRole } from '../access/role.ts';
 import { ROLE_WORDS } from '../access/role.words.ts';
+import { formatCount } from '../formats.ts';
 import { defineWords, type Language } from '../language.ts';
 import type { AuditDetails } from './audit-event.ts';
 
@@ -29,6 +30,8 @@ type Sentences = { [K in Kind]: (detail: AuditDetails[K]) => string };
 /** A record of another version may name a role this one does not know. */
 const role = (text: string, language: Language): string =>
 	isRole(text) ? ROLE_WORDS[language][text] : text;
+/** A record of another version may lack it. */
+const count = (value: unknown): string => (typeof value === 'number' ? formatCount(value) : '—');
 const has = (text: string): boolean => text !== '' && text !== '—';
 
 export const peopleSentences = defineWords<Sentences>({
@@ -42,7 +45,7 @@ export const peopleSentences = defineWords<Sentences>({
 		'invitation-revoked': (d) => `收回给 ${d.username} 的邀请`,
 		'invitation-used': (d) => `${d.username} 用邀请设好了口令`,
 		'role-proposed': (d) =>
-			`提出由${d.name}任${role(d.role, 'zh-CN')}（${d.title}），等另一位镇管理员确认`,
+			`提名${d.name}任${role(d.role, 'zh-CN')}（${d.title}），等另一位镇管理员确认`,
 		'role-granted': (d) =>
 			`${d.name}任${role(d.role, 'zh-CN')}（${d.title}）${has(d.second) ? `，由${d.second}确认` : ''}`,
 		'role-ended': (d) => `${d.name}不再任${role(d.role, 'zh-CN')}（${d.title}），原因：${d.reason}`,
@@ -50,14 +53,15 @@ export const peopleSentences = defineWords<Sentences>({
 			`撤回由${d.name}任${role(d.role, 'zh-CN')}（${d.title}）的提议，原因：${d.reason}`,
 		'cosigners-set': (d) => `监督会签人数由 ${d.before} 人改为 ${d.needed} 人`,
 		'delegation-made': (d) =>
-			`${d.holder}的${role(d.role, 'zh-CN')}工作委托${d.name}，${d.fromOn} 至 ${d.untilOn}，原因：${d.reason}`,
-		'delegation-ended': (d) => `提前结束${d.name}代${d.holder}（${role(d.role, 'zh-CN')}）的委托`,
+			`${d.holder}的${role(d.role, 'zh-CN')}工作由${d.name}代理，${d.fromOn} 至 ${d.untilOn}，原因：${d.reason}`,
+		'delegation-ended': (d) =>
+			`${d.name}不再代理${d.holder}的${role(d.role, 'zh-CN')}工作，提前结束`,
 		'kinship-declared': (d) => `登记${d.name}与${d.relative}为近亲属`,
 		'township-read': (d) => `镇管理员查看未公开的内容：${d.what}`,
-		'trail-broken': (d) => `记录被人从外面改过：第 ${d.seq} 条处的封印不对`,
-		'trail-resealed': (d) => `记录换了封印的密钥（恢复备份或更换密钥），在第 ${d.seq} 条之后`,
+		'trail-broken': (d) => `发现有人绕过本系统改过记录：第 ${d.seq} 条处的封印不对`,
+		'trail-resealed': (d) => `第 ${d.seq} 条之后，记录换了封印的密钥（恢复了备份，或换了密钥）`,
 		'trail-cleared': (d) => `按规定清理满十二个月的登录记录 ${d.count} 条，到第 ${d.seq} 条`,
-		'trail-upgraded': (d) => `从旧版本接过 ${d.count} 条记录，从此逐条相连`
+		'trail-upgraded': (d) => `从旧版本接过 ${count(d.count)} 条记录，从此逐条相连`
 	},
 	en: {
 		'user-enabled': (d) => `Enabled the user ${d.username} again`,
@@ -74,7 +78,7 @@ export const peopleSentences = defineWords<Sentences>({
 		'invitation-revoked': (d) => `Took back the invitation of ${d.username}`,
 		'invitation-used': (d) => `${d.username} chose a passphrase by invitation`,
 		'role-proposed': (d) =>
-			`Proposed ${d.name} as ${role(d.role, 'en')} (${d.title}); another administrator confirms`,
+			`Proposed ${d.name} as ${role(d.role, 'en')} (${d.title}); another administrator has to confirm`,
 		'role-granted': (d) =>
 			`${d.name} became ${role(d.role, 'en')} (${d.title})${has(d.second) ? `, confirmed by ${d.second}` : ''}`,
 		'role-ended': (d) =>
@@ -87,12 +91,13 @@ export const peopleSentences = defineWords<Sentences>({
 		'delegation-ended': (d) => `${d.name} no longer acts as ${role(d.role, 'en')} for ${d.holder}`,
 		'kinship-declared': (d) => `Declared ${d.name} and ${d.relative} as close relatives`,
 		'township-read': (d) => `The township administrator opened unpublished pages: ${d.what}`,
-		'trail-broken': (d) => `The trail was changed from outside: false seal at event ${d.seq}`,
+		'trail-broken': (d) =>
+			`Found that somebody changed the record behind the product’s back: false seal at event ${d.seq}`,
 		'trail-resealed': (d) =>
-			`The trail is sealed with another key (a restored backup or a new secret) after event ${d.seq}`,
+			`After event ${d.seq} the record is sealed with another key (a restored backup, or a new secret)`,
 		'trail-cleared': (d) =>
 			`Cleared ${d.count} sign-in events older than twelve months, up to event ${d.seq}`,
 		'trail-upgraded': (d) =>
-			`Took over ${d.count} events of the earlier version; from here on each is linked to the one before`
+			`Took over ${count(d.count)} events of the earlier version; from here on each is linked to the one before`
 	}
 });

@@ -6,12 +6,12 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { chainOldEvents } from '../audit-upgrade.ts';
 import { now } from '../clock.ts';
+import { filePathOf } from './file-path.ts';
 import * as schema from './schema.ts';
 import { oneWriter } from './one-writer.ts';
 import { recovering } from './recovering.ts';
@@ -78,10 +78,6 @@ export async function migrateDatabase({ db }: Database, folder = 'drizzle'): Pro
 	await migrate(db, { migrationsFolder: folder });
 	await chainOldEvents(db, now());
 }
-
-/** Of a `file:` address. */
-export const filePathOf = (url: string): string =>
-	url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
 
 /** SQLite's own wait blocks the event loop; beyond it recovering.ts waits asleep. */
 const BUSY_TIMEOUT_MS = 50;
