@@ -14,7 +14,7 @@ import { cookieHeader, send, setCookies, type Answer } from './raw-http.ts';
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const PORT = 4 + Number(process.env.TEST_PORT ?? 4173);
-const PROXY = PORT - 1;
+const PROXY = PORT + 1;
 const DATABASE = 'test-results/deployment.db';
 const PUBLIC = `https://localhost:${PROXY}`;
 let world: World;
