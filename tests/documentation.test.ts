@@ -1,9 +1,12 @@
 /** What the documents name is there, and what is there they name. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { markOf, PERMISSIONS } from '#lib/domain/access/permission.ts';
+import { ROLES } from '#lib/domain/access/role.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const READMES = ['README.md', 'README.zh-CN.md'];
+const DOCS = ['docs/operations.md', 'docs/roles.md', 'docs/roles.zh-CN.md'];
 
 describe('the documents', () => {
 	it('explain every variable that the environment file reads', () => {
@@ -22,7 +25,7 @@ describe('the documents', () => {
 
 	it('name only npm scripts that exist', () => {
 		const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-		for (const path of [...READMES, 'docs/operations.md', 'ARCHITECTURE.md']) {
+		for (const path of [...READMES, ...DOCS, 'ARCHITECTURE.md']) {
 			const named = [...read(path).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map((m) => m[1] ?? '');
 			expect(
 				named.filter((name) => !(name in scripts)),
@@ -53,6 +56,32 @@ describe('the documents', () => {
 				path
 			).toEqual([]);
 		}
+	});
+
+	it.each(['docs/roles.md', 'docs/roles.zh-CN.md'])(
+		'%s says of every role what the table says',
+		(path) => {
+			const marks = (permission: (typeof PERMISSIONS)[number]) =>
+				(['public', ...ROLES] as const)
+					.map((role) => markOf(role, permission).replace('-', '–'))
+					.join(' | ');
+			const said = [...read(path).matchAll(/^\|[^|]*`([a-z.]+)` \| (.*) \|$/gm)].map((m) => [
+				m[1],
+				m[2]
+			]);
+			expect(said).toEqual(PERMISSIONS.map((permission) => [permission, marks(permission)]));
+		}
+	);
+
+	it('on the roles hold the same commands, pages and variables in both languages', () => {
+		const named = (path: string) =>
+			[...read(path).matchAll(/`([^`]+)`/g)]
+				.map((m) => (m[1] ?? '').replace('文件', 'FILE'))
+				.sort();
+		expect([...new Set(named('docs/roles.zh-CN.md'))]).toEqual([
+			...new Set(named('docs/roles.md'))
+		]);
+		expect(read('docs/operations.md')).toContain('(roles.md)');
 	});
 
 	it('hold the same commands in both readmes', () => {

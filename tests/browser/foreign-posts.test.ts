@@ -2,7 +2,8 @@
  * G13 over raw HTTP: what comes from another site is refused before anything happens, whatever it is called and however it
  * is packed; sessions are the server's own, and end there.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { ROUTES } from '../access/route-table.ts';
 import type { World } from '../access/world.ts';
@@ -164,13 +165,13 @@ test('signing out kills the session where it is kept, a copied cookie included',
 test('a person who is disabled is out at once, everywhere', async () => {
 	const cookies = [cookieHeader(await signIn()), cookieHeader(await signIn())];
 	for (const cookie of cookies) expect(await isIn(cookie)).toBe(true);
-	runLedger(['user', 'disable', world.usernames.accountant]);
+	await runLedger(['user', 'disable', world.usernames.accountant]);
 	for (const cookie of cookies) expect(await isIn(cookie)).toBe(false);
 	expect((await signIn()).status).toBe(400);
 });
 
 /** The operator's command on the same database, while the server runs. */
-function runLedger(args: string[]): void {
+async function runLedger(args: string[]): Promise<void> {
 	const env = { ...process.env, DATABASE_URL: `file:${DATABASE}`, VILLAGE_SECRET: SECRET };
-	execFileSync(process.execPath, ['src/cli/start.mjs', ...args], { env });
+	await promisify(execFile)(process.execPath, ['src/cli/start.mjs', ...args], { env });
 }

@@ -15,9 +15,10 @@ export type Answer = {
 	readonly text: string;
 };
 
+// A connection each: one that is kept may be closed by the server in the very moment it is used again.
 const agents = {
-	'http:': new http.Agent({ keepAlive: true, maxSockets: 4 }),
-	'https:': new https.Agent({ keepAlive: true, maxSockets: 4, rejectUnauthorized: false })
+	'http:': new http.Agent({ keepAlive: false }),
+	'https:': new https.Agent({ keepAlive: false, rejectUnauthorized: false })
 };
 
 export function send(
@@ -46,6 +47,7 @@ export function send(
 		const request = isSecure
 			? https.request({ ...options, agent: agents['https:'] }, answered)
 			: http.request({ ...options, agent: agents['http:'] }, answered);
+		// A server that refuses a body may close while it is still being sent; an answer that came counts.
 		request.on('error', fail);
 		request.end(body);
 	});

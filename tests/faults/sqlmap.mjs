@@ -20,10 +20,10 @@ const origin = `http://127.0.0.1:${PORT}`;
 /** Each request as from another address: throttling is tried elsewhere, here it would only hide the form behind 429. */
 const front = `http://127.0.0.1:${PORT + 1}`;
 
-/** Everything that is there, outside of what changes by itself. */
+/** Everything that is there, outside of what changes by itself and what a person may be writing meanwhile. */
 const listing = () =>
 	readdirSync('.', { recursive: true, encoding: 'utf8' }).filter(
-		(path) => !/^(node_modules|\.git|\.svelte-kit|test-results)(\/|$)/.test(path)
+		(path) => !/^(node_modules|\.git|\.svelte-kit|test-results|src|tests|docs)(\/|$)/.test(path)
 	);
 
 function startServer() {
@@ -148,8 +148,11 @@ function scan({ url, data, cookie, cookies }) {
 			stream.on('data', (piece) => (said += piece));
 		child.on('close', () => {
 			const tested = said.match(/testing if|does not (?:seem|appear)/g)?.length ?? 0;
+			// sqlmap's last word: what it suspected first, and then found to be nothing, is told but is no finding.
 			const found =
-				said.match(/.*(?:is vulnerable|injection point|appears to be .*injectable).*/g) ?? [];
+				said.match(/.*(?:is vulnerable|identified the following injection point).*/g) ?? [];
+			const suspected = said.match(/.*false positive or unexploitable.*/g) ?? [];
+			for (const one of suspected) console.log(`suspected, then cleared: ${one}`);
 			done({ found, tested, said });
 		});
 	});

@@ -7,7 +7,8 @@ export const personWords = defineWords({
 		none: '现在没有职务。',
 		township: '全镇',
 		since: (day: string) => `${day} 起`,
-		pending: (day: string, by: string | null): string => `${day} ${by ? `由${by}` : ''}提出，待确认`,
+		pending: (day: string, by: string | null): string =>
+			`${day} ${by ? `由${by}` : ''}提出，待确认`,
 		ownProposal: '这是您提出的，要由另一位镇管理员确认。',
 		confirm: '确认任命',
 		end: '结束任职',
