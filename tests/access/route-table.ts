@@ -12,6 +12,9 @@ export type Entrances = Readonly<Record<string, Need>>;
 const review = (...actions: string[]): Record<string, Permission> =>
 	Object.fromEntries(actions.map((action) => [`?/${action}`, 'batch.review' as const]));
 
+const manage = (...actions: string[]): Record<string, Permission> =>
+	Object.fromEntries(actions.map((action) => [`?/${action}`, 'people.manage' as const]));
+
 export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'+layout.server.ts': { load: 'open: language and name, for every page' },
 	'+page.server.ts': { load: 'open: leads on' },
@@ -24,6 +27,13 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		'?/default': 'open: asks for the one-time token'
 	},
 	'sign-in/+page.server.ts': { load: 'open: the door', '?/default': 'open: the door' },
+	'sign-in/code/+page.server.ts': { load: 'open: the door', '?/default': 'open: the door' },
+	'join/+page.server.ts': {
+		load: 'open: offers nothing without an invitation',
+		'?/default': 'open: asks for an invitation'
+	},
+	'roles/+page.server.ts': { load: 'open: who may do what, for everybody' },
+	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 
 	'office/+layout.server.ts': { load: 'villages.own' },
@@ -33,9 +43,37 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'office/[village]/desk.csv/+server.ts': { GET: 'desk.read' },
 	'office/[village]/target/+page.server.ts': {
 		load: 'target.read',
-		'?/default': 'target.propose'
+		'?/propose': 'target.propose',
+		'?/confirm': 'target.confirm'
 	},
 	'office/[village]/income/+page.server.ts': { load: 'income.read', '?/decide': 'income.decide' },
+
+	'office/[village]/trail/+page.server.ts': { load: 'trail.read' },
+	'office/[village]/trail/trail.csv/+server.ts': { GET: 'trail.read' },
+
+	'account/+page.server.ts': {
+		load: 'account.own',
+		'?/end': 'account.own',
+		'?/endOthers': 'account.own'
+	},
+	'account/codes/+page.server.ts': {
+		load: 'account.own',
+		'?/set': 'account.own',
+		'?/remove': 'account.own'
+	},
+	'account/passphrase/+page.server.ts': { load: 'account.own', '?/default': 'account.own' },
+
+	'township/+layout.server.ts': { load: 'people.read' },
+	'township/+page.server.ts': { load: 'people.read', ...manage('cosigners') },
+	'township/people/new/+page.server.ts': { load: 'people.manage', ...manage('default') },
+	'township/people/[person]/+page.server.ts': {
+		load: 'people.read',
+		...manage('grant', 'confirm', 'end', 'delegate', 'end-delegation', 'kin', 'number'),
+		...manage('disable', 'enable', 'invite', 'revoke')
+	},
+	'township/villages/new/+page.server.ts': { load: 'people.manage', ...manage('default') },
+	'township/trail/+page.server.ts': { load: 'trail.all' },
+	'township/trail/trail.csv/+server.ts': { GET: 'trail.all' },
 
 	'office/[village]/books/+page.server.ts': { load: 'books.read', '?/closing': 'month.close' },
 	'office/[village]/books/books.csv/+server.ts': { GET: 'books.read' },

@@ -3,7 +3,7 @@
  * matrix walk it: in one process (tests/routes) and over HTTP (seed-main.ts).
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
@@ -229,10 +229,18 @@ async function giveStanding(db: Db, who: Who, made: Made, of: Places): Promise<v
 	await give[who]?.();
 }
 
-const propose = (db: Db, villageId: number | null, { personId }: Made, role: Role) =>
-	db
+/** By an administrator in office: nobody else proposes. */
+async function propose(db: Db, villageId: number | null, { personId }: Made, role: Role) {
+	const [township] = await db
+		.select({ personId: roleGrant.personId })
+		.from(roleGrant)
+		.where(and(eq(roleGrant.role, 'township'), isNull(roleGrant.endedAt)))
+		.limit(1);
+	const proposedBy = township?.personId ?? null;
+	await db
 		.insert(roleGrant)
-		.values({ villageId, personId, role, title: role, proposedAt: 1, proposedBy: personId });
+		.values({ villageId, personId, role, title: role, proposedAt: 1, proposedBy });
+}
 
 type Lent = { ours: Place; role: Role; at: number; from: number; until: number };
 /** Days count from today. @returns the grant that is lent */

@@ -42,7 +42,8 @@ function addressOf({ file, name }: { file: string; name: string }): string {
 		village: ours.village.slug,
 		batch: String(ours.drafts[0]),
 		upload: String(ours.uploads[0]),
-		piece: '0'
+		piece: '0',
+		person: '1'
 	};
 	const path = `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, one: string) => params[one] ?? '')}`;
 	return name.startsWith('?/') && name !== '?/default' ? path + name : path;

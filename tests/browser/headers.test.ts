@@ -184,6 +184,7 @@ test('and so does every entrance of the table, for strangers and for the account
 		voucher: String(world.ours.voucher),
 		upload: String(world.ours.uploads[0]),
 		piece: '0',
+		person: '1',
 		program: 'excel'
 	};
 	for (const file of Object.keys(ROUTES).filter((one) => !one.includes('+layout'))) {

@@ -49,7 +49,7 @@ function pathOf({ file, name }: Row): string {
 		batch: String(isReading ? ours.batch : ours.drafts[used]),
 		voucher: String(ours.voucher),
 		upload: String(ours.uploads[used]),
-		...{ piece: '0', program: 'excel' }
+		...{ piece: '0', program: 'excel', person: '1' }
 	};
 	return `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, one: string) => params[one] ?? '')}`;
 }

@@ -85,7 +85,8 @@ function paramsOf(isOwn: boolean): Record<string, string> {
 		voucher: String(ours.voucher),
 		upload: String(ours.uploads[at]),
 		piece: '0',
-		program: 'excel'
+		program: 'excel',
+		person: '1'
 	};
 }
 

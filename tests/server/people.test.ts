@@ -190,7 +190,7 @@ describe('grants', () => {
 		expect(await confirmGrant(db, grantId, other)).toEqual({ ok: true, value: false });
 		expect(await findRole(db, villageId, id, TODAY)).toMatchObject({ role: 'supervisor' });
 		expect((await events()).slice(-2)).toEqual([
-			'提出由李*明任监督（监委会委员），等另一位镇管理员确认',
+			'提名李*明任监督（监委会委员），等另一位镇管理员确认',
 			'李*明任监督（监委会委员），由zhen2*确认'
 		]);
 	});
@@ -285,8 +285,8 @@ describe('delegations and relatives', () => {
 		expect(await endDelegation(db, made.ok ? made.value : 0, first)).toBe(false);
 		expect(await findRole(db, villageId, id, '2022-08-15')).toBeNull();
 		expect((await events()).slice(-2)).toEqual([
-			'kuaiji*的会计工作委托代*，2022-08-10 至 2022-08-20，原因：住院',
-			'提前结束代*代kuaiji*（会计）的委托'
+			'kuaiji*的会计工作由代*代理，2022-08-10 至 2022-08-20，原因：住院',
+			'代*不再代理kuaiji*的会计工作，提前结束'
 		]);
 	});
 

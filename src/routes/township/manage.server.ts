@@ -6,6 +6,7 @@ import type { Actor } from '#lib/server/audit-log.ts';
 import { now } from '#lib/server/clock.ts';
 import { confirmIdentity, type ConfirmRefused } from '#lib/server/confirm-identity.ts';
 import { requireTownship } from '#lib/server/guard.ts';
+import { publicLink } from '#lib/server/public-origin.ts';
 import { invitationPath, type Invitation } from '#lib/server/invitations.ts';
 
 /** `gone`: somebody was faster, or it was so already. */
@@ -73,4 +74,4 @@ export const shown = (
 	event: RequestEvent,
 	{ token, expiresAt }: Invitation,
 	of: Omit<ShownInvitation, 'link' | 'expiresAt'>
-): ShownInvitation => ({ ...of, link: event.url.origin + invitationPath(token), expiresAt });
+): ShownInvitation => ({ ...of, link: publicLink(invitationPath(token), event.url), expiresAt });

@@ -406,6 +406,83 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		},
 		'合作社 2022年反结账，各月重新可以记账，原因：补录',
 		'Reopened all months of 2022 in 合作社, because: 补录'
+	],
+	[
+		{
+			kind: 'notice-drafted',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'起草公开：2022年1月至2022年3月',
+		'Drafted the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-submitted',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'签字送审公开：2022年1月至2022年3月',
+		'Signed and submitted the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-signed',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'监督会签公开：2022年1月至2022年3月',
+		'Co-signed the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-refused',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'监督不同意公开：2022年1月至2022年3月',
+		'Refused to co-sign the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-reviewed',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'监督会签人数已够，审核完成：2022年1月至2022年3月',
+		'Enough supervisors signed the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-approved',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'批准公开：2022年1月至2022年3月',
+		'Approved the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-published',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 2 }
+		},
+		'公开：2022年1月至2022年3月（第 2 版）',
+		'Published the notice of January 2022 to March 2022 (edition 2)'
+	],
+	[
+		{
+			kind: 'notice-withdrawn',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'撤回公开到草稿，已有签字作废：2022年1月至2022年3月',
+		'Withdrew the notice of January 2022 to March 2022 to a draft; its signatures are void'
+	],
+	[
+		{
+			kind: 'role-declined',
+			detail: { person: 3, name: '李*明', role: 'supervisor', title: '委员', reason: '本人不愿意' }
+		},
+		'撤回由李*明任监督（委员）的提议，原因：本人不愿意',
+		'Took back the proposal of 李*明 as supervisor (委员), because: 本人不愿意'
+	],
+	[
+		{ kind: 'cosigners-set', detail: { needed: 3, before: 2 } },
+		'监督会签人数由 2 人改为 3 人',
+		'Supervisors who must sign: 3 instead of 2'
 	]
 ];
 

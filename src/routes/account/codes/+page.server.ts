@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { now } from '#lib/server/clock.ts';
 import { confirmOwner, ownConfirmation } from '#lib/server/confirm-identity.ts';
 import { db } from '#lib/server/database.ts';
@@ -34,7 +34,8 @@ export const actions: Actions = {
 		const owner = requireOwner(event);
 		const refused = await confirmOwner(event, await event.request.formData());
 		if (refused) return fail(400, { act: 'remove' as const, code: '', refused, isWrong: false });
-		if (!(await removeCodes(db, owner, now()))) error(403, 'not-allowed');
-		return { act: 'remove' as const, code: '', refused: null, isWrong: false };
+		const answer = { act: 'remove' as const, code: '', refused: null, isWrong: false };
+		// The township keeps its codes; the page offers it no button.
+		return (await removeCodes(db, owner, now())) ? answer : fail(409, answer);
 	}
 };

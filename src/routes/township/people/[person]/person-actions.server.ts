@@ -16,18 +16,19 @@ import { disableUser, enableUser } from '#lib/server/users.ts';
 import { answerOf, id, manage, shown, text, type Answer } from '../../manage.server.ts';
 
 const NEEDED: Partial<Answer> = { fault: 'needed' };
+/** Nothing to do it with: it was done meanwhile, or the account is somebody else's. */
+const GONE: Partial<Answer> = { fault: 'gone' };
 
 async function personOf(event: RequestEvent, at: number): Promise<PersonOnFile> {
 	const person = await findPersonOnFile(db, Number(event.params.person), at);
 	if (!person) error(404, 'not-found');
 	return person;
 }
-/** An account of this person, and of nobody else. */
+/** An account of this person, and of nobody else; undefined where there is none. */
 async function accountOf(event: RequestEvent, form: FormData, at: number) {
 	const person = await personOf(event, at);
 	const account = person.accounts.find(({ userId }) => userId === text(form, 'account'));
-	if (!account) error(404, 'not-found');
-	return { ...account, name: person.name };
+	return account && { ...account, name: person.name };
 }
 
 export const personActions = {
@@ -90,26 +91,29 @@ export const personActions = {
 	}),
 
 	disable: manage(async (form, actor, event) => {
-		const { username } = await accountOf(event, form, actor.at);
-		return setDisabled(username, true, actor);
+		const account = await accountOf(event, form, actor.at);
+		return account ? setDisabled(account.username, true, actor) : GONE;
 	}),
 
 	enable: manage(async (form, actor, event) => {
-		const { username } = await accountOf(event, form, actor.at);
-		return setDisabled(username, false, actor);
+		const account = await accountOf(event, form, actor.at);
+		return account ? setDisabled(account.username, false, actor) : GONE;
 	}),
 
 	invite: manage(async (form, actor, event) => {
-		const { userId, username, name } = await accountOf(event, form, actor.at);
-		const invitation = await renewInvitation(db, userId, actor);
-		if (!invitation) return { fault: 'gone' };
+		const account = await accountOf(event, form, actor.at);
+		const invitation = account && (await renewInvitation(db, account.userId, actor));
+		if (!invitation) return GONE;
+		const { name, username } = account;
 		const of = { name, username, title: '', places: [] };
 		return { isSaved: true, invitation: shown(event, invitation, of) };
 	}),
 
 	revoke: manage(async (form, actor, event) => {
-		const { userId } = await accountOf(event, form, actor.at);
-		return (await revokeInvitations(db, userId, actor)) ? { isSaved: true } : { fault: 'gone' };
+		const account = await accountOf(event, form, actor.at);
+		return account && (await revokeInvitations(db, account.userId, actor))
+			? { isSaved: true }
+			: GONE;
 	})
 };
 
