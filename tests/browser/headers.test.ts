@@ -20,7 +20,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-function faultsOf({ status, headers }: Answer, isHttps: boolean): string[] {
+/** `referrer`: /join keeps the token of its address to itself altogether. */
+function faultsOf(
+	{ status, headers }: Answer,
+	isHttps: boolean,
+	referrer = 'same-origin'
+): string[] {
 	const faults: string[] = [];
 	const policy = String(headers['content-security-policy'] ?? '');
 	const wants = (holds: boolean, what: string) => holds || faults.push(what);
@@ -30,7 +35,7 @@ function faultsOf({ status, headers }: Answer, isHttps: boolean): string[] {
 	wants(!/script-src[^;]*unsafe|'unsafe-eval'/.test(policy), 'csp lets scripts in');
 	wants(headers['x-content-type-options'] === 'nosniff', 'nosniff');
 	wants(headers['x-frame-options'] === 'DENY', 'frame');
-	wants(headers['referrer-policy'] === 'same-origin', 'referrer');
+	wants(headers['referrer-policy'] === referrer, 'referrer');
 	wants((headers['permissions-policy'] ?? '') !== '', 'permissions');
 	wants(headers['cross-origin-opener-policy'] === 'same-origin', 'opener');
 	wants(headers['cross-origin-resource-policy'] === 'same-origin', 'resource');
@@ -72,7 +77,7 @@ function kinds(): Kind[] {
 			kind: 'not allowed',
 			status: 403,
 			method: 'POST',
-			path: `${mine}/target`,
+			path: `${mine}/target?/propose`,
 			headers: own,
 			body: 'x=1'
 		},
@@ -191,7 +196,8 @@ test('and so does every entrance of the table, for strangers and for the account
 		const path = `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, one: string) => params[one] ?? '')}`;
 		for (const cookie of ['', world.cookies.accountant]) {
 			const answer = await send(server.origin, { path, headers: cookie === '' ? {} : { cookie } });
-			wrong.push(...faultsOf(answer, false).map((fault) => `${path} ${fault}`));
+			const referrer = path === '/join' ? 'strict-origin' : 'same-origin';
+			wrong.push(...faultsOf(answer, false, referrer).map((fault) => `${path} ${fault}`));
 			// What only one person may see stays in no cache.
 			if (cookie !== '' && path.startsWith('/office') && answer.status === 200)
 				if (!/no-store/.test(String(answer.headers['cache-control'])))

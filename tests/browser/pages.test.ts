@@ -32,6 +32,8 @@ for (const [language, colorScheme, width] of [
 	test(`axe finds nothing on any page: ${language}, ${colorScheme}, ${width} px`, async ({
 		browser
 	}) => {
+		// Thirty pages, a second or two each.
+		test.setTimeout(240_000);
 		const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
 		const page = await context.newPage();
 		await signIn(page);

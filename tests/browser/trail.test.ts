@@ -105,7 +105,7 @@ test('a voucher shows its own history', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
 	await expect(lines(page).filter({ hasText: '记账：批次' }).first()).toBeVisible();
 	await page.goto('/office/zhujiabang/target');
-	await expect(lines(page).filter({ hasText: '目标定为' }).first()).toBeVisible();
+	await expect(lines(page).filter({ hasText: '年目标' }).first()).toBeVisible();
 	await page.goto('/office/zhujiabang/income');
 	await expect(lines(page).filter({ hasText: '采用收入口径' })).toHaveCount(1);
 });
