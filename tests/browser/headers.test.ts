@@ -6,6 +6,7 @@ import type { World } from '../access/world.ts';
 import { seedWorld, startOwnServer, type OwnServer } from './own-server.ts';
 import { send, type Answer, type Sent } from './raw-http.ts';
 import { signIn } from './support.ts';
+import { signInTownship } from './township.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -246,10 +247,13 @@ for (const username of ['kuaiji', 'shuji', 'jiandu', 'zhen'])
 		page.on('console', (message) => {
 			if (/Content[- ]Security[- ]Policy/i.test(message.text())) broken.push(message.text());
 		});
-		// The township is led to its codes first where it has none yet; that is a page too.
-		await signIn(page, username).catch(() => page.waitForLoadState());
-		for (const path of ['', '/books', '/income', '/import', '/target', '/books/balances']) {
-			await page.goto(`/office/zhujiabang${path}`);
+		if (username === 'zhen') await signInTownship(page);
+		else await signIn(page, username);
+		const village = ['', '/books', '/income', '/import', '/target', '/books/balances', '/trail'];
+		const paths = [...village.map((path) => `/office/zhujiabang${path}`), '/account', '/roles'];
+		if (username === 'zhen') paths.push('/township', '/township/people/new', '/township/trail');
+		for (const path of paths) {
+			await page.goto(path);
 			await page.waitForLoadState('networkidle');
 		}
 		expect(broken).toEqual([]);

@@ -1,6 +1,7 @@
 // `npm run scan:sql`: Debian's sqlmap over every form and query of the built server, on a throw-away copy of the demo.
 // Fails on any finding, on a file that appears where none belongs, and where sqlmap finds nothing in a program that does
 // build SQL from text (its teeth). Needs `apt-get install sqlmap`. SCAN_PORT, and the two after it, must be free.
+import { Secret, TOTP } from 'otpauth';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import http from 'node:http';
@@ -105,6 +106,24 @@ async function signIn(username) {
 		.join('; ');
 }
 
+/** The township must have one-time codes before it may do anything. @returns the same cookie */
+async function setUpCodes(cookie) {
+	const page = await fetch(`${origin}/account/codes`, { headers: { cookie } });
+	const secret = /data-secret[^>]*>([^<]+)</.exec(await page.text())?.[1]?.replace(/\s/g, '') ?? '';
+	const answer = await fetch(`${origin}/account/codes?/set`, {
+		method: 'POST',
+		headers: {
+			...{ origin, cookie, accept: 'text/html' },
+			'content-type': 'application/x-www-form-urlencoded'
+		},
+		body: new URLSearchParams({
+			code: new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+		})
+	});
+	if (answer.status !== 200) throw new Error(`no codes for zhen: ${answer.status}`);
+	return cookie;
+}
+
 /** A file that waits to be posted, for the forms of the review. */
 async function makeDraft(cookie) {
 	const form = new FormData();
@@ -171,7 +190,11 @@ try {
 	if (teeth.found.length === 0)
 		faults.push('sqlmap found nothing in a program that builds SQL from text');
 	console.log(`teeth: ${teeth.found[0] ?? 'NOTHING FOUND'}`);
-	const jar = { kuaiji: await signIn('kuaiji'), shuji: await signIn('shuji') };
+	const jar = {
+		kuaiji: await signIn('kuaiji'),
+		shuji: await signIn('shuji'),
+		zhen: await setUpCodes(await signIn('zhen'))
+	};
 	const draft = await makeDraft(jar.kuaiji);
 	const waiting = TARGETS.filter(({ path }) => only === undefined || path.includes(only));
 	const all = waiting.length;
