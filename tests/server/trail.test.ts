@@ -183,7 +183,7 @@ describe('what is written', () => {
 			expect(text).not.toMatch(/(?<![\d.])1[3-9]\d{9}(?!\d)/);
 			expect(text).not.toMatch(/(?<!\d)\d{17}[\dXx](?!\d)/);
 			expect(text).not.toMatch(
-				/passphrase|password|\bsecret\b|\btoken\b|phone|mobile|身份证|手机号|口令/i
+				/passphrase|password|\bsecret\b|\btoken\b|phone|mobile|身份证|手机号|密码/i
 			);
 		}
 	});

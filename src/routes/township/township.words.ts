@@ -3,7 +3,13 @@ import { defineWords } from '#lib/domain/language.ts';
 /** The township's pages about people. */
 export const townshipWords = defineWords({
 	'zh-CN': {
-		nav: { label: '人员管理', people: '人员', newPerson: '新增人员', newVillage: '新增村' },
+		nav: {
+			label: '人员管理',
+			people: '人员',
+			newPerson: '新增人员',
+			newVillage: '新增村',
+			trail: '记录'
+		},
 		title: '人员和职务',
 		say: (villages: number, vacant: number) =>
 			vacant === 0 ? `${villages} 个村，人员齐全。` : `${villages} 个村，其中 ${vacant} 个村缺人。`,
@@ -36,7 +42,7 @@ export const townshipWords = defineWords({
 		since: (day: string) => `${day} 起`,
 		pending: (day: string, by: string | null) =>
 			by ? `${day} 由${by}提出，待确认` : `${day} 提出，待确认`,
-		states: { active: '', invited: '已邀请，还没设口令', disabled: '账号停用', none: '没有账号' },
+		states: { active: '', invited: '已邀请，还没设密码', disabled: '账号停用', none: '没有账号' },
 		relatives: '有登记的近亲属',
 		delegation: (name: string, holder: string, role: string, from: string, until: string) =>
 			`${name}代${holder}办理${role}工作：${from} 至 ${until}`,
@@ -52,7 +58,8 @@ export const townshipWords = defineWords({
 			label: 'People',
 			people: 'People',
 			newPerson: 'New person',
-			newVillage: 'New village'
+			newVillage: 'New village',
+			trail: 'Record'
 		},
 		title: 'People and offices',
 		say: (villages: number, vacant: number) =>

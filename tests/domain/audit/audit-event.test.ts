@@ -37,7 +37,7 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{ kind: 'invitation-made', detail: { person: 3, username: 'kuaiji', renews: 1 } },
-		'给 kuaiji 新的邀请，重设口令',
+		'给 kuaiji 新的邀请，重设密码',
 		'Invited kuaiji again to choose a new passphrase'
 	],
 	[
@@ -47,7 +47,7 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{ kind: 'invitation-used', detail: { person: 3, username: 'kuaiji' } },
-		'kuaiji 用邀请设好了口令',
+		'kuaiji 用邀请设好了密码',
 		'kuaiji chose a passphrase by invitation'
 	],
 	[
@@ -153,7 +153,7 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{ kind: 'passphrase-changed', detail: { username: 'kuaiji' } },
-		'更换 kuaiji 的登录口令',
+		'更换 kuaiji 的密码',
 		'Changed the passphrase of kuaiji'
 	],
 	[

@@ -61,9 +61,9 @@ export const DUTY_WORDS = defineWords<Record<DutyRule, DutyWords>>({
 		},
 		SD9: {
 			title: '要紧的事再确认一次身份',
-			rule: '批准、会签、任命这些事，办之前要在 5 分钟内再输一次口令（或动态码）。',
+			rule: '批准、会签、任命这些事，办之前要在 5 分钟内再输一次密码（或动态码）。',
 			why: '防止别人用没关的电脑代办。',
-			todo: '再输一次口令，然后重新点一下。'
+			todo: '再输一次密码，然后重新点一下。'
 		},
 		SD10: {
 			title: '问到自己的，不由自己处理',

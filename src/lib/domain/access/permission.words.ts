@@ -27,7 +27,7 @@ export const PERMISSION_WORDS = defineWords<Record<Permission, string>>({
 		'people.manage': '任免、委托、邀请、停用人员',
 		'trail.all': '查看全部操作记录',
 		'villages.own': '自己负责的村',
-		'account.own': '自己的账号：口令、动态码、登录'
+		'account.own': '自己的账号：密码、动态码、登录'
 	},
 	en: {
 		'offices.read': 'See who is in office and what changed',

@@ -41,9 +41,9 @@ export const peopleSentences = defineWords<Sentences>({
 		'totp-set': (d) => `${d.username} 启用动态码`,
 		'totp-removed': (d) => `停用 ${d.username} 的动态码`,
 		'invitation-made': (d) =>
-			d.renews === 1 ? `给 ${d.username} 新的邀请，重设口令` : `给 ${d.username} 发出邀请`,
+			d.renews === 1 ? `给 ${d.username} 新的邀请，重设密码` : `给 ${d.username} 发出邀请`,
 		'invitation-revoked': (d) => `收回给 ${d.username} 的邀请`,
-		'invitation-used': (d) => `${d.username} 用邀请设好了口令`,
+		'invitation-used': (d) => `${d.username} 用邀请设好了密码`,
 		'role-proposed': (d) =>
 			`提名${d.name}任${role(d.role, 'zh-CN')}（${d.title}），等另一位镇管理员确认`,
 		'role-granted': (d) =>

@@ -45,7 +45,7 @@ export const personWords = defineWords({
 		active: '在用',
 		disabled: '已停用',
 		invited: (day: string) => `邀请未用，有效到 ${day}`,
-		invite: '重新发邀请（忘了口令）',
+		invite: '重新发邀请（忘了密码）',
 		revoke: '收回邀请',
 		disable: '停用账号',
 		disableHint: '马上退出所有登录，不能再登录；做过的事都留着。',

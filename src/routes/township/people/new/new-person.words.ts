@@ -5,7 +5,7 @@ export const newPersonWords = defineWords({
 	'zh-CN': {
 		title: '新增人员',
 		say: '填好姓名和职务，得到一张邀请，打印出来交给本人。',
-		sayMore: '口令由本人设，镇里看不到。',
+		sayMore: '密码由本人设，镇里看不到。',
 		who: '是谁',
 		name: '姓名',
 		idNumber: '身份证号',
@@ -25,7 +25,7 @@ export const newPersonWords = defineWords({
 		knownHelp: '到他的页面上新增职务，他用原来的账号就行：',
 		knownLink: (name: string) => `打开${name}的页面`,
 		made: (name: string) => `${name}已建好，请把下面的邀请交给本人。`,
-		pending: '任命要等另一位镇管理员确认才生效；本人现在就可以设口令。',
+		pending: '任命要等另一位镇管理员确认才生效；本人现在就可以设密码。',
 		next: '再新增一个人',
 		person: '看这个人的页面',
 		faults: {
