@@ -1,5 +1,4 @@
 /** `user invite|password|disable|enable|end-sessions|remove-codes`: how somebody gets in, or no longer does. */
-import { isRole } from '#lib/domain/access/role.ts';
 import { insertAuditEvent } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { readEnvironment } from '#lib/server/environment.ts';
@@ -9,7 +8,6 @@ import {
 	renewInvitation,
 	type Invitation
 } from '#lib/server/invitations.ts';
-import { isUsername } from '#lib/server/passphrase.ts';
 import { insertGrant, insertPerson } from '#lib/server/people.ts';
 import { endSessionsOf } from '#lib/server/sessions.ts';
 import { removeTotp } from '#lib/server/totp.ts';
@@ -21,10 +19,16 @@ import {
 	setPassword,
 	type User
 } from '#lib/server/users.ts';
-import { findVillage } from '#lib/server/villages.ts';
 import { complain, say } from './terminal.ts';
 import { refusalOf } from './user-roles.ts';
-import { choosePassphrase, operator, type Task, type Text, type Values } from './user-task.ts';
+import {
+	choosePassphrase,
+	operator,
+	readNewPerson,
+	type Task,
+	type Text,
+	type Values
+} from './user-task.ts';
 
 /** A new person, or a new link for somebody who has an account. */
 export const invite: Task = async (db, username, values, text) => {
@@ -36,14 +40,10 @@ export const invite: Task = async (db, username, values, text) => {
 };
 
 async function inviteNew(db: Db, username: string, values: Values, text: Text): Promise<number> {
-	const { name, village: slug, title, role = '' } = values;
-	if (!name || !title || !isRole(role) || (slug === undefined) !== (role === 'township'))
-		return (complain(text.usage), 2);
-	if (!isUsername(username)) return (complain(text.badUsername), 2);
-	const village = slug === undefined ? null : await findVillage(db, slug);
-	if (slug !== undefined && !village) return (complain(text.noVillage(slug)), 2);
+	const given = await readNewPerson(db, username, values, text);
+	if (!given) return 2;
+	const { name, title, role, villageId } = given;
 	const by = operator();
-	const villageId = village?.id ?? null;
 	try {
 		const made = await db.transaction(async (tx) => {
 			const personId = await insertPerson(tx, name, by.at);
@@ -71,12 +71,7 @@ export const password: Task = async (db, username, { stdin }, text) =>
 	withUser(db, username, text, async (found) => {
 		const passphrase = choosePassphrase(stdin, [username, found.name], text);
 		if (passphrase === null) return 1;
-		const by = operator();
-		const passphraseHash = await hashPassphrase(passphrase);
-		await db.transaction(async (tx) => {
-			await setPassword(tx, found.id, passphraseHash, by.at);
-			await insertAuditEvent(tx, null, by, 'passphrase-changed', { username });
-		});
+		await setPassword(db, found, await hashPassphrase(passphrase), operator());
 		say(text.changed(username));
 		if (!stdin) say(text.passphrase(passphrase));
 		return 0;
@@ -84,23 +79,13 @@ export const password: Task = async (db, username, { stdin }, text) =>
 
 export const disable: Task = async (db, username, _, text) =>
 	withUser(db, username, text, async () => {
-		const by = operator();
-		const isDone = await db.transaction(async (tx) => {
-			const isNew = await disableUser(tx, username, by.at);
-			if (isNew) await insertAuditEvent(tx, null, by, 'user-disabled', { username });
-			return isNew;
-		});
+		const isDone = await disableUser(db, username, operator());
 		return (say(isDone ? text.disabled(username) : text.alreadyDisabled(username)), 0);
 	});
 
 export const enable: Task = async (db, username, _, text) =>
 	withUser(db, username, text, async () => {
-		const by = operator();
-		const isDone = await db.transaction(async (tx) => {
-			const isNew = await enableUser(tx, username, by.at);
-			if (isNew) await insertAuditEvent(tx, null, by, 'user-enabled', { username });
-			return isNew;
-		});
+		const isDone = await enableUser(db, username, operator());
 		return (say(isDone ? text.enabled(username) : text.notDisabled(username)), 0);
 	});
 

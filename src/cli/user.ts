@@ -1,17 +1,21 @@
 /** `user <verb>`: people, from the terminal of whoever runs the server, for when nobody else can. */
 import { parseArgs } from 'node:util';
-import { isRole } from '#lib/domain/access/role.ts';
 import { insertAuditEvent } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
-import { findOpenRoles } from '#lib/server/operator-grants.ts';
-import { isUsername } from '#lib/server/passphrase.ts';
+import { findOpenRoles } from '#lib/server/offices.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { findUser, findUsers, hashPassphrase, insertUser } from '#lib/server/users.ts';
-import { findVillage } from '#lib/server/villages.ts';
 import { complain, languageOf, say, withDatabase } from './terminal.ts';
 import { disable, enable, endSessions, invite, password, removeCodes } from './user-access.ts';
 import { grant, revoke } from './user-roles.ts';
-import { choosePassphrase, operator, type Task, type Text, type Values } from './user-task.ts';
+import {
+	choosePassphrase,
+	operator,
+	readNewPerson,
+	type Task,
+	type Text,
+	type Values
+} from './user-task.ts';
 import { words } from './user.words.ts';
 
 const OPTIONS = {
@@ -50,24 +54,16 @@ export async function user(args: string[]): Promise<number> {
 }
 
 async function add(db: Db, username: string, values: Values, text: Text): Promise<number> {
-	const { name, village: slug, title, role = '' } = values;
-	if (!name || !title || !isRole(role) || (slug === undefined) !== (role === 'township'))
-		return (complain(text.usage), 2);
-	if (!isUsername(username)) return (complain(text.badUsername), 2);
-	const village = slug === undefined ? null : await findVillage(db, slug);
-	if (slug !== undefined && !village) return (complain(text.noVillage(slug)), 2);
+	const given = await readNewPerson(db, username, values, text);
+	if (!given) return 2;
+	const { name, title, role, villageId, guessable } = given;
 	if (await findUser(db, username)) return (complain(text.taken(username)), 1);
-	const passphrase = choosePassphrase(
-		values.stdin,
-		[username, name, village?.name ?? '', slug ?? ''],
-		text
-	);
+	const passphrase = choosePassphrase(values.stdin, guessable, text);
 	if (passphrase === null) return 1;
 	const passphraseHash = await hashPassphrase(passphrase);
 	const by = operator();
 	await db.transaction(async (tx) => {
 		const { personId } = await insertUser(tx, { username, name, passphraseHash }, by.at);
-		const villageId = village?.id ?? null;
 		await insertAuditEvent(tx, villageId, by, 'user-created', {
 			username,
 			title,

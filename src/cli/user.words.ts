@@ -1,14 +1,13 @@
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import { ROLE_WORDS } from '#lib/domain/access/role.words.ts';
-import { defineWords } from '#lib/domain/language.ts';
+import { DUTY_WORDS } from '#lib/domain/access/duty.words.ts';
+import { defineWords, type Language } from '#lib/domain/language.ts';
 
-/** A grant by the operator can break these only; the others are named. */
-const BROKEN: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-	SD2: ['这个人在那里已经有职务了', 'this person holds a role there already'],
-	SD4: ['镇管理员不能在村里任职', 'the township holds no role in a village'],
-	SD5: ['近亲属在那里任别的职务', 'a close relative holds another role there']
+/** The rule and what to do, as the pages say them. */
+const broken = (rule: DutyRule, language: Language): string => {
+	const { rule: says, todo } = DUTY_WORDS[language][rule];
+	return `${says} ${todo}`;
 };
-const broken = (rule: DutyRule, at: 0 | 1): string => BROKEN[rule]?.[at] ?? '';
 
 export const words = defineWords({
 	'zh-CN': {
@@ -61,7 +60,7 @@ export const words = defineWords({
 			`已结束：${username} 在${slug ?? '镇里'}的职务`,
 		noRole: (username: string, slug: string | undefined) =>
 			`${username} 在${slug ?? '镇里'}没有职务。`,
-		forbidden: (rule: DutyRule) => `规则不允许（${rule}）：${broken(rule, 0)}`,
+		forbidden: (rule: DutyRule) => `规则不允许（${rule}）：${broken(rule, 'zh-CN')}`,
 		none: '还没有人。',
 		roleNames: ROLE_WORDS['zh-CN'],
 		role: (role: string, title: string, slug: string | null, isInForce: boolean) =>
@@ -121,7 +120,7 @@ exit: 0 done, 1 not done, 2 wrong usage`,
 			`Ended: the role of ${username} in ${slug ?? 'the township'}`,
 		noRole: (username: string, slug: string | undefined) =>
 			`${username} has no role in ${slug ?? 'the township'}.`,
-		forbidden: (rule: DutyRule) => `Forbidden by the rules (${rule}): ${broken(rule, 1)}`,
+		forbidden: (rule: DutyRule) => `Forbidden by the rules (${rule}): ${broken(rule, 'en')}`,
 		none: 'Nobody yet.',
 		roleNames: ROLE_WORDS.en,
 		role: (role: string, title: string, slug: string | null, isInForce: boolean) =>

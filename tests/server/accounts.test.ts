@@ -144,10 +144,10 @@ describe('an invitation', () => {
 		expect(await revokeInvitations(database.db, userId, operator())).toBe(false);
 		expect(await findInvitation(database.db, token, at)).toBeNull();
 		const again = await renewInvitation(database.db, userId, operator());
-		await disableUser(database.db, 'sun', at);
+		await disableUser(database.db, 'sun', operator());
 		expect(await findInvitation(database.db, again?.token ?? '', at)).toBeNull();
 		expect(await renewInvitation(database.db, userId, operator())).toBeNull();
-		await enableUser(database.db, 'sun', at);
+		await enableUser(database.db, 'sun', operator());
 		expect(await findInvitation(database.db, again?.token ?? '', at), 'stays dead').toBeNull();
 	});
 
@@ -552,10 +552,10 @@ describe('passphrases that others could guess', () => {
 test('disabled and enabled: out at once, in again with the passphrase of before', async () => {
 	const { userId } = await addUser();
 	const { headers } = await enter();
-	await disableUser(database.db, 'wang.qh', at);
+	await disableUser(database.db, 'wang.qh', operator());
 	expect(await who(headers)).toBeNull();
-	expect(await enableUser(database.db, 'wang.qh', at)).toBe(true);
-	expect(await enableUser(database.db, 'wang.qh', at)).toBe(false);
+	expect(await enableUser(database.db, 'wang.qh', operator())).toBe(true);
+	expect(await enableUser(database.db, 'wang.qh', operator())).toBe(false);
 	expect(await who(headers), 'the old session stays ended').toBeNull();
 	expect((await mustBe((await enter()).headers)).userId).toBe(userId);
 	const rows = await database.db.select().from(credential).where(eq(credential.userId, userId));

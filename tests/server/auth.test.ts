@@ -37,6 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.remove());
 
+const operator = () => ({ userId: 'operator', name: 'operator', at });
 const addUser = async (username = 'wang.qh') =>
 	insertUser(
 		database.db,
@@ -154,7 +155,7 @@ describe('people', () => {
 	test('a disabled person is out at once and cannot come back', async () => {
 		await addUser();
 		const headers = await signedIn();
-		expect(await disableUser(database.db, 'wang.qh', at)).toBe(true);
+		expect(await disableUser(database.db, 'wang.qh', operator())).toBe(true);
 		expect(await who(headers)).toBeNull();
 		expect(await attempt()).toMatchObject({ ok: false, reason: 'wrong' });
 		expect(await database.db.$count(session)).toBe(0);
@@ -164,15 +165,16 @@ describe('people', () => {
 		await addUser();
 		const headers = await signedIn();
 		const rows = await database.db.select().from(session);
-		await disableUser(database.db, 'wang.qh', at);
+		await disableUser(database.db, 'wang.qh', operator());
 		await database.db.insert(session).values(rows);
 		expect(await who(headers)).toBeNull();
 	});
 
 	test('a new passphrase replaces the old one and ends every session', async () => {
-		const { userId } = await addUser();
+		const { userId: id } = await addUser();
 		const headers = await signedIn();
-		await setPassword(database.db, userId, await hashPassphrase('another long passphrase'), at);
+		const passphraseHash = await hashPassphrase('another long passphrase');
+		await setPassword(database.db, { id, username: 'wang.qh' }, passphraseHash, operator());
 		expect(await who(headers)).toBeNull();
 		expect((await attempt()).ok).toBe(false);
 		expect((await attempt({ passphrase: 'another long passphrase' })).ok).toBe(true);

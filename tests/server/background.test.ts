@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import { findBatchBriefs } from '#lib/server/batch-briefs.ts';
 import { findBatchById, insertDraft, updateDraftOptions, type Batch } from '#lib/server/batches.ts';
 import { stopDatabase, useDatabase } from '#lib/server/database.ts';

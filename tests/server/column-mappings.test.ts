@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import { findBatchById, insertDraft, type Batch } from '#lib/server/batches.ts';
 import {
 	deleteMapping,

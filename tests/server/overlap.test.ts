@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportOptions } from '#lib/domain/ledger-import/review.ts';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import { findBatchById, insertDraft, updateDraftOptions, type Batch } from '#lib/server/batches.ts';
 import { findDecisions, decideIncomeClass } from '#lib/server/income.ts';
 import { batch as batchTable, monthTotal, voucher } from '#lib/server/db/schema.ts';

@@ -7,7 +7,8 @@ import type { Actor } from '#lib/server/audit-log.ts';
 import { auditEvent, personKey, roleGrant, user } from '#lib/server/db/schema.ts';
 import { endDelegation, insertDelegation } from '#lib/server/delegations.ts';
 import { confirmGrant, endGrant, proposeGrant } from '#lib/server/grants.ts';
-import { declareKinship, updateCosigners } from '#lib/server/kinship.ts';
+import { declareKinship } from '#lib/server/kinship.ts';
+import { updateCosigners } from '#lib/server/villages.ts';
 import {
 	checkNewPerson,
 	findAlreadyKnown,

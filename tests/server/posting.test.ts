@@ -9,7 +9,7 @@ import {
 	updateDraftOptions
 } from '#lib/server/batches.ts';
 import { batch as batchTable, entry, monthTotal, voucher } from '#lib/server/db/schema.ts';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
 import { postBatch } from '#lib/server/post-batch.ts';
 import { readRows } from '#lib/server/entry-rows.ts';

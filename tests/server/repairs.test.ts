@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import {
 	discardDraft,
 	findBatchById,

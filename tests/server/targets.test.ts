@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { standingTarget } from '#lib/domain/income/target.ts';
 import type { Actor } from '#lib/server/audit-log.ts';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import { annualTarget } from '#lib/server/db/schema.ts';
 import {
 	confirmTarget,

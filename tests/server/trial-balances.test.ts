@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findAuditEvents } from '#lib/server/audit-log.ts';
+import { findAuditEvents } from './audit-events.ts';
 import { takeAccounts } from '#lib/server/account-lists.ts';
 import { findChart } from '#lib/server/accounts.ts';
 import { findBalances } from '#lib/server/balances.ts';

@@ -175,17 +175,3 @@ export async function writeHead(db: Db, head: Omit<Head, 'seal' | 'keyId'>): Pro
 	const row = { ...head, keyId: sealKeyId(), seal: sealOf(head) };
 	await db.insert(auditHead).values(row).onConflictDoUpdate({ target: auditHead.chain, set: row });
 }
-
-/** Newest first. */
-export const findAuditEvents = (db: Db, villageId: number, limit: number) =>
-	db
-		.select({
-			at: auditEvent.at,
-			actor: auditEvent.actor,
-			kind: auditEvent.kind,
-			detail: auditEvent.detail
-		})
-		.from(auditEvent)
-		.where(eq(auditEvent.villageId, villageId))
-		.orderBy(desc(auditEvent.at), desc(auditEvent.id))
-		.limit(limit);

@@ -1,10 +1,9 @@
-/** 近亲属 and 会签人数: two things the township states about people and villages. */
-import { eq } from 'drizzle-orm';
+/** 近亲属, as the township declares them. */
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { kinship, village } from './db/schema.ts';
+import { kinship } from './db/schema.ts';
 import { orRule } from './duty-refusal.ts';
 
 type Named = { readonly id: number; readonly name: string };
@@ -29,25 +28,5 @@ export const declareKinship = (
 				name: of.name,
 				relative: relative.name
 			});
-		})
-	);
-
-/** How many supervisors sign before a notice goes on. False where it was that many already. */
-export const updateCosigners = (
-	db: Db,
-	villageId: number,
-	needed: number,
-	by: Actor
-): Promise<Result<boolean, DutyRule>> =>
-	orRule(
-		db.transaction(async (tx) => {
-			const [now] = await tx
-				.select({ before: village.cosignersNeeded })
-				.from(village)
-				.where(eq(village.id, villageId));
-			if (!now || now.before === needed) return false;
-			await tx.update(village).set({ cosignersNeeded: needed }).where(eq(village.id, villageId));
-			await insertAuditEvent(tx, villageId, by, 'cosigners-set', { needed, before: now.before });
-			return true;
 		})
 	);

@@ -77,7 +77,7 @@ export const insertNewPerson = (
 		db.transaction(async (tx) => {
 			const { name, username, role, title } = given;
 			const personId = await insertPerson(tx, name, by.at);
-			await insertPersonKeys(tx, personId, readNumbers(given).numbers);
+			await insertPersonKeys(tx, { id: personId, name }, readNumbers(given).numbers, by);
 			const villageIds = role === 'township' ? [null] : given.villageIds;
 			let isPending = false;
 			for (const villageId of villageIds) {

@@ -1,9 +1,10 @@
 /** Who holds which office, now and before: for the township's pages and for everybody. */
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Role } from '#lib/domain/access/role.ts';
 import type { CivilDate } from '#lib/domain/calendar.ts';
 import type { Db } from './db/client.ts';
-import { delegation, person, roleGrant, village } from './db/schema.ts';
+import { delegation, person, roleGrant, user, village } from './db/schema.ts';
 
 const proposer = alias(person, 'proposer');
 const holder = alias(person, 'holder');
@@ -131,3 +132,30 @@ export const findVillagesWithCosigners = (db: Db) =>
 		})
 		.from(village)
 		.orderBy(asc(village.id));
+
+/** By account, for the operator: what is open, in force, or waiting for a second administrator. `slug` is null for the township's role. */
+export type OpenRole = {
+	readonly grantId: number;
+	readonly username: string;
+	readonly role: Role;
+	readonly title: string;
+	readonly slug: string | null;
+	readonly effectiveAt: number | null;
+};
+
+export const findOpenRoles = (db: Db): Promise<OpenRole[]> =>
+	db
+		.select({
+			grantId: roleGrant.id,
+			username: user.username,
+			role: roleGrant.role,
+			title: roleGrant.title,
+			slug: village.slug,
+			effectiveAt: roleGrant.effectiveAt
+		})
+		.from(roleGrant)
+		.innerJoin(user, eq(user.personId, roleGrant.personId))
+		.leftJoin(village, eq(village.id, roleGrant.villageId))
+		.where(isNull(roleGrant.endedAt))
+		.orderBy(roleGrant.id)
+		.then((rows) => rows.map((row) => ({ ...row, username: row.username ?? '' })));

@@ -1,5 +1,5 @@
 /** 自然人 and their roles (任职). Rules are kept by the database (drizzle/0002); here they are asked and written. */
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Role } from '#lib/domain/access/role.ts';
 import type { CivilDate } from '#lib/domain/calendar.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
@@ -116,7 +116,3 @@ export function insertGrant(db: Db, of: NewGrant, by: Actor): Promise<number> {
 		return row.id;
 	});
 }
-
-/** Everybody, by name. */
-export const findPersons = (db: Db) =>
-	db.select({ id: person.id, name: person.name }).from(person).orderBy(asc(person.name));

@@ -10,6 +10,7 @@ import {
 	type NumberKind,
 	type PersonNumbers
 } from '#lib/domain/access/person-number.ts';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { person, personKey } from './db/schema.ts';
 import { readEnvironment } from './environment.ts';
@@ -64,11 +65,29 @@ export async function findNumberKinds(db: Db, personId: number): Promise<NumberK
 	return rows.map(({ kind }) => kind);
 }
 
-/** A telephone that somebody else has brought already is left out: it tells nobody apart. */
+/** `gone`: they are on file already. `other-person`: for somebody else. */
+export const putNumbersOnFile = (
+	db: Db,
+	of: KnownPerson,
+	numbers: PersonNumbers,
+	by: Actor
+): Promise<'saved' | 'gone' | 'other-person'> =>
+	db.transaction(async (tx) => {
+		const known = await findKnownPerson(tx, numbers);
+		if (known) return known.id === of.id ? 'gone' : 'other-person';
+		await insertPersonKeys(tx, of, numbers, by);
+		return 'saved';
+	});
+
+/**
+ * Inside the caller's transaction. A telephone that somebody else has brought already is left out: it tells nobody apart.
+ * On record stands which numbers were given, not the numbers.
+ */
 export async function insertPersonKeys(
 	db: Db,
-	personId: number,
-	numbers: PersonNumbers
+	{ id: personId, name }: KnownPerson,
+	numbers: PersonNumbers,
+	by: Actor
 ): Promise<void> {
 	const keys = keysOf(numbers);
 	const taken = await db
@@ -84,4 +103,7 @@ export async function insertPersonKeys(
 		({ hash, kind }) => kind === 'id' || !taken.some((one) => one.hash === hash)
 	);
 	for (const key of free) await db.insert(personKey).values({ personId, ...key });
+	const kinds = free.map(({ kind }) => kind).join(',');
+	if (kinds !== '')
+		await insertAuditEvent(db, null, by, 'numbers-filed', { person: personId, name, kinds });
 }

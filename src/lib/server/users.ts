@@ -1,6 +1,7 @@
-/** People who sign in. They are made by the set-up page or the operator's command, never by themselves. */
+/** People who sign in. They are made by the set-up page, the township or the operator's command, never by themselves. */
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { generateRandomString } from 'better-auth/crypto';
+import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { invitation, session, user } from './db/schema.ts';
 import { isUsername } from './passphrase.ts';
@@ -87,32 +88,33 @@ export async function insertAccount(
 	return { userId: id };
 }
 
-/** Also ends every session of that person. */
+/** By the operator. Also ends every session of that person. */
 export function setPassword(
 	db: Db,
-	userId: string,
+	{ id, username }: Pick<User, 'id' | 'username'>,
 	passphraseHash: string,
-	at: number
+	by: Actor
 ): Promise<void> {
 	return db.transaction(async (tx) => {
-		await keepPassphrase(tx, userId, passphraseHash, at);
-		await tx.delete(session).where(eq(session.userId, userId));
+		await keepPassphrase(tx, id, passphraseHash, by.at);
+		await tx.delete(session).where(eq(session.userId, id));
+		await insertAuditEvent(tx, null, by, 'passphrase-changed', { username });
 	});
 }
 
 /** From now on no sign-in, and every open session and invitation ends; what the person did stays. False if there is nobody to disable. */
-export function disableUser(db: Db, username: string, at: number): Promise<boolean> {
+export function disableUser(db: Db, username: string, by: Actor): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const found = await findUser(tx, username);
 		if (!found || found.disabledAt !== null) return false;
 		await tx
 			.update(user)
-			.set({ disabledAt: at, updatedAt: new Date(at) })
+			.set({ disabledAt: by.at, updatedAt: new Date(by.at) })
 			.where(eq(user.id, found.id));
 		await tx.delete(session).where(eq(session.userId, found.id));
 		await tx
 			.update(invitation)
-			.set({ revokedAt: at })
+			.set({ revokedAt: by.at })
 			.where(
 				and(
 					eq(invitation.userId, found.id),
@@ -120,16 +122,21 @@ export function disableUser(db: Db, username: string, at: number): Promise<boole
 					isNull(invitation.revokedAt)
 				)
 			);
+		await insertAuditEvent(tx, null, by, 'user-disabled', { username: found.username });
 		return true;
 	});
 }
 
 /** May sign in again, with the passphrase of before. False if there is nobody to enable. */
-export async function enableUser(db: Db, username: string, at: number): Promise<boolean> {
-	const enabled = await db
-		.update(user)
-		.set({ disabledAt: null, updatedAt: new Date(at) })
-		.where(and(eq(user.username, normalise(username)), isNotNull(user.disabledAt)))
-		.returning({ id: user.id });
-	return enabled.length > 0;
+export function enableUser(db: Db, username: string, by: Actor): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const [enabled] = await tx
+			.update(user)
+			.set({ disabledAt: null, updatedAt: new Date(by.at) })
+			.where(and(eq(user.username, normalise(username)), isNotNull(user.disabledAt)))
+			.returning({ username: columns.username });
+		if (!enabled) return false;
+		await insertAuditEvent(tx, null, by, 'user-enabled', enabled);
+		return true;
+	});
 }

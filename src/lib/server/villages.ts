@@ -1,10 +1,13 @@
 /** Villages, their ledger sets (账套) and fiscal years. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CivilDate, FiscalYear, Month } from '#lib/domain/calendar.ts';
+import type { DutyRule } from '#lib/domain/access/duty.ts';
+import type { Result } from '#lib/domain/result.ts';
 import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
+import { orRule } from './duty-refusal.ts';
 import { fiscalYear, incomeDefinition, ledgerSet, village } from './db/schema.ts';
 
 export type Village = { id: number; slug: string; name: string; isSample: boolean };
@@ -134,3 +137,23 @@ export function updateClosedThrough(
 /** The ledger sets whose income stands in the village's figures. */
 export const countedSets = (sets: readonly LedgerSet[]): number[] =>
 	sets.filter((set) => set.countsAsIncome).map((set) => set.id);
+
+/** How many supervisors sign before a notice goes on. False where it was that many already. */
+export const updateCosigners = (
+	db: Db,
+	villageId: number,
+	needed: number,
+	by: Actor
+): Promise<Result<boolean, DutyRule>> =>
+	orRule(
+		db.transaction(async (tx) => {
+			const [now] = await tx
+				.select({ before: village.cosignersNeeded })
+				.from(village)
+				.where(eq(village.id, villageId));
+			if (!now || now.before === needed) return false;
+			await tx.update(village).set({ cosignersNeeded: needed }).where(eq(village.id, villageId));
+			await insertAuditEvent(tx, villageId, by, 'cosigners-set', { needed, before: now.before });
+			return true;
+		})
+	);

@@ -2,7 +2,7 @@ import { now } from '#lib/server/clock.ts';
 import { confirmationOf } from '#lib/server/confirm-identity.ts';
 import { db } from '#lib/server/database.ts';
 import { requireTownship } from '#lib/server/guard.ts';
-import { updateCosigners } from '#lib/server/kinship.ts';
+import { updateCosigners } from '#lib/server/villages.ts';
 import { findTownshipDesk } from '#lib/server/township-desk.ts';
 import { answerOf, id, manage } from './manage.server.ts';
 import type { Actions, PageServerLoad } from './$types';

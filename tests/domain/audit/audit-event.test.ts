@@ -480,6 +480,11 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Took back the proposal of 李*明 as supervisor (委员), because: 本人不愿意'
 	],
 	[
+		{ kind: 'numbers-filed', detail: { person: 3, name: '李*明', kinds: 'id,phone' } },
+		'为李*明登记身份证号和手机号，用来认出同一个人；号码本身不保存',
+		'Put the ID number and the mobile number of 李*明 on file to know the same person again; no number is kept'
+	],
+	[
 		{ kind: 'cosigners-set', detail: { needed: 3, before: 2 } },
 		'监督会签人数由 2 人改为 3 人',
 		'Supervisors who must sign: 3 instead of 2'

@@ -20,10 +20,6 @@ export const DUTY_RULES = [
 ] as const;
 export type DutyRule = (typeof DUTY_RULES)[number];
 
-/** A role granted less than this long ago signs nothing (SD7). */
-export const SIGNING_WAIT_MS = 24 * 60 * 60 * 1000;
-/** A delegation is dated and at most this long, first and last day counted (SD8). */
-export const DELEGATION_MAX_DAYS = 30;
 /** How long a sign-in counts as recent (SD9). */
 export const RECENT_MS = 5 * 60 * 1000;
 

@@ -6,5 +6,3 @@ export const VILLAGE_ROLES = ['accountant', 'secretary', 'supervisor'] as const;
 export type VillageRole = (typeof VILLAGE_ROLES)[number];
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
-export const isVillageRole = (text: string): text is VillageRole =>
-	(VILLAGE_ROLES as readonly string[]).includes(text);

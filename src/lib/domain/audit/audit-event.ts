@@ -74,6 +74,8 @@ export type AuditDetails = {
 		reason: string;
 	};
 	'delegation-ended': { person: number; name: string; holder: string; role: Role };
+	/** `kinds`: `id`, `phone` or both, separated by a comma; the numbers themselves are kept nowhere. */
+	'numbers-filed': { person: number; name: string; kinds: string };
 	'kinship-declared': { person: number; name: string; relative: string };
 	/** The township opened unpublished figures: `what` is a page. */
 	'township-read': { what: string };

@@ -27,6 +27,7 @@ const GROUP_OF: Readonly<Record<AuditKind, EventGroup>> = {
 	'delegation-made': 'people',
 	'delegation-ended': 'people',
 	'kinship-declared': 'people',
+	'numbers-filed': 'people',
 	'township-read': 'sign-ins',
 	'trail-broken': 'people',
 	'trail-resealed': 'people',

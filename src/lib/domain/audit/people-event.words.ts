@@ -20,6 +20,7 @@ type Kind =
 	| 'delegation-made'
 	| 'delegation-ended'
 	| 'kinship-declared'
+	| 'numbers-filed'
 	| 'township-read'
 	| 'trail-broken'
 	| 'trail-resealed'
@@ -32,6 +33,19 @@ const role = (text: string, language: Language): string =>
 	isRole(text) ? ROLE_WORDS[language][text] : text;
 /** A record of another version may lack it. */
 const count = (value: unknown): string => (typeof value === 'number' ? formatCount(value) : '—');
+const NUMBERS = {
+	'zh-CN': { id: '身份证号', phone: '手机号', and: '和' },
+	en: { id: 'the ID number', phone: 'the mobile number', and: ' and ' }
+};
+/** `id,phone` in words; of another version's kinds nothing is said. */
+const numbers = (kinds: string, language: Language): string => {
+	const { id, phone, and } = NUMBERS[language];
+	const said: Readonly<Record<string, string>> = { id, phone };
+	return kinds
+		.split(',')
+		.flatMap((kind) => said[kind] ?? [])
+		.join(and);
+};
 const has = (text: string): boolean => text !== '' && text !== '—';
 
 export const peopleSentences = defineWords<Sentences>({
@@ -56,6 +70,8 @@ export const peopleSentences = defineWords<Sentences>({
 			`${d.holder}的${role(d.role, 'zh-CN')}工作由${d.name}代理，${d.fromOn} 至 ${d.untilOn}，原因：${d.reason}`,
 		'delegation-ended': (d) =>
 			`${d.name}不再代理${d.holder}的${role(d.role, 'zh-CN')}工作，提前结束`,
+		'numbers-filed': (d) =>
+			`为${d.name}登记${numbers(d.kinds, 'zh-CN')}，用来认出同一个人；号码本身不保存`,
 		'kinship-declared': (d) => `登记${d.name}与${d.relative}为近亲属`,
 		'township-read': (d) => `镇管理员查看未公开的内容：${d.what}`,
 		'trail-broken': (d) => `发现有人绕过本系统改过记录：第 ${d.seq} 条处的封印不对`,
@@ -89,6 +105,8 @@ export const peopleSentences = defineWords<Sentences>({
 		'delegation-made': (d) =>
 			`${d.name} acts as ${role(d.role, 'en')} for ${d.holder} from ${d.fromOn} to ${d.untilOn}, because: ${d.reason}`,
 		'delegation-ended': (d) => `${d.name} no longer acts as ${role(d.role, 'en')} for ${d.holder}`,
+		'numbers-filed': (d) =>
+			`Put ${numbers(d.kinds, 'en')} of ${d.name} on file to know the same person again; no number is kept`,
 		'kinship-declared': (d) => `Declared ${d.name} and ${d.relative} as close relatives`,
 		'township-read': (d) => `The township administrator opened unpublished pages: ${d.what}`,
 		'trail-broken': (d) =>

@@ -2,8 +2,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { isRole } from '#lib/domain/access/role.ts';
 import { parseCivilDate } from '#lib/domain/calendar.ts';
-import type { Actor } from '#lib/server/audit-log.ts';
-import { insertAuditEvent } from '#lib/server/audit-log.ts';
 import { db } from '#lib/server/database.ts';
 import { endDelegation, insertDelegation } from '#lib/server/delegations.ts';
 import { confirmGrant, endGrant, proposeGrant } from '#lib/server/grants.ts';
@@ -11,13 +9,14 @@ import { renewInvitation, revokeInvitations } from '#lib/server/invitations.ts';
 import { declareKinship } from '#lib/server/kinship.ts';
 import { readNumbers } from '#lib/server/new-person.ts';
 import { findPersonOnFile, type PersonOnFile } from '#lib/server/people-files.ts';
-import { findKnownPerson, insertPersonKeys } from '#lib/server/person-keys.ts';
+import { putNumbersOnFile } from '#lib/server/person-keys.ts';
 import { disableUser, enableUser } from '#lib/server/users.ts';
 import { answerOf, id, manage, shown, text, type Answer } from '../../manage.server.ts';
 
 const NEEDED: Partial<Answer> = { fault: 'needed' };
 /** Nothing to do it with: it was done meanwhile, or the account is somebody else's. */
 const GONE: Partial<Answer> = { fault: 'gone' };
+const SAVED: Partial<Answer> = { isSaved: true };
 
 async function personOf(event: RequestEvent, at: number): Promise<PersonOnFile> {
 	const person = await findPersonOnFile(db, Number(event.params.person), at);
@@ -65,7 +64,7 @@ export const personActions = {
 	}),
 
 	'end-delegation': manage(async (form, actor) =>
-		(await endDelegation(db, id(form, 'delegation'), actor)) ? { isSaved: true } : { fault: 'gone' }
+		(await endDelegation(db, id(form, 'delegation'), actor)) ? SAVED : GONE
 	),
 
 	kin: manage(async (form, actor, event) => {
@@ -83,21 +82,18 @@ export const personActions = {
 		});
 		if (faults.idNumber === 'number-needed') return { fault: 'number-needed' };
 		if (faults.idNumber || faults.phone) return { fault: 'bad-number' };
-		const known = await findKnownPerson(db, numbers);
-		if (known && known.id !== person.id) return { fault: 'other-person' };
-		if (known) return { fault: 'gone' };
-		await insertPersonKeys(db, person.id, numbers);
-		return { isSaved: true };
+		const outcome = await putNumbersOnFile(db, person, numbers, actor);
+		return outcome === 'saved' ? SAVED : { fault: outcome };
 	}),
 
 	disable: manage(async (form, actor, event) => {
 		const account = await accountOf(event, form, actor.at);
-		return account ? setDisabled(account.username, true, actor) : GONE;
+		return account && (await disableUser(db, account.username, actor)) ? SAVED : GONE;
 	}),
 
 	enable: manage(async (form, actor, event) => {
 		const account = await accountOf(event, form, actor.at);
-		return account ? setDisabled(account.username, false, actor) : GONE;
+		return account && (await enableUser(db, account.username, actor)) ? SAVED : GONE;
 	}),
 
 	invite: manage(async (form, actor, event) => {
@@ -111,21 +107,6 @@ export const personActions = {
 
 	revoke: manage(async (form, actor, event) => {
 		const account = await accountOf(event, form, actor.at);
-		return account && (await revokeInvitations(db, account.userId, actor))
-			? { isSaved: true }
-			: GONE;
+		return account && (await revokeInvitations(db, account.userId, actor)) ? SAVED : GONE;
 	})
 };
-
-const setDisabled = (
-	username: string,
-	isDisabled: boolean,
-	actor: Actor
-): Promise<Partial<Answer>> =>
-	db.transaction(async (tx) => {
-		const change = isDisabled ? disableUser : enableUser;
-		if (!(await change(tx, username, actor.at))) return { fault: 'gone' };
-		const kind = isDisabled ? 'user-disabled' : 'user-enabled';
-		await insertAuditEvent(tx, null, actor, kind, { username });
-		return { isSaved: true };
-	});
