@@ -376,6 +376,113 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Decided the class of an income line: “To be decided” became “Stable”, because: 三年期租约'
 	],
 	[
+		{ kind: 'asset-added', detail: { asset: 1, number: 'C-01', name: '1号厂房' } },
+		'登记资产 C-01 1号厂房',
+		'Registered the asset C-01 1号厂房'
+	],
+	[
+		{ kind: 'asset-changed', detail: { asset: 1, number: 'C-01', name: '1号厂房', change: '{}' } },
+		'更改资产 C-01 1号厂房',
+		'Changed the asset C-01 1号厂房'
+	],
+	[
+		{ kind: 'contract-added', detail: { contract: 2, number: 'ZJB-01', name: '租赁' } },
+		'登记合同 ZJB-01 租赁',
+		'Registered the contract ZJB-01 租赁'
+	],
+	[
+		{
+			kind: 'contract-changed',
+			detail: { contract: 2, number: 'ZJB-01', name: '租赁', change: '{}' }
+		},
+		'更改合同 ZJB-01 租赁',
+		'Changed the contract ZJB-01 租赁'
+	],
+	[
+		{
+			kind: 'contract-ended',
+			detail: { contract: 2, number: 'ZJB-01', name: '租赁', on: '2022-06-30', reason: '退租' }
+		},
+		'合同 ZJB-01 租赁 提前终止，履行到 2022-06-30，原因：退租',
+		'Ended the contract ZJB-01 租赁 early, its last day 2022-06-30, because: 退租'
+	],
+	[
+		{ kind: 'registers-imported', detail: { file: '台账.csv', assets: 0, contracts: 12 } },
+		'由文件“台账.csv”导入台账：资产 0 项、合同 12 份',
+		'Imported the registers from “台账.csv”: assets 0, contracts 12'
+	],
+	[
+		{
+			kind: 'contract-file-added',
+			detail: { contract: 2, number: 'ZJB-01', file: '扫描.pdf' }
+		},
+		'合同 ZJB-01 加附件“扫描.pdf”',
+		'Attached “扫描.pdf” to the contract ZJB-01'
+	],
+	[
+		{
+			kind: 'contract-file-removed',
+			detail: { contract: 2, number: 'ZJB-01', file: '扫描.pdf' }
+		},
+		'合同 ZJB-01 移去附件“扫描.pdf”',
+		'Took the attachment “扫描.pdf” off the contract ZJB-01'
+	],
+	[
+		{
+			kind: 'instalment-settled',
+			detail: {
+				contract: 2,
+				number: 'ZJB-01',
+				position: 3,
+				settlement: 9,
+				kind: 'waiver',
+				amountFen: 1_860_000,
+				voucher: null,
+				line: null,
+				resolution: '2022-7',
+				reason: '受灾'
+			}
+		},
+		'合同 ZJB-01 第 3 期登记减免 18,600.00 元，决议 2022-7，说明：受灾',
+		'Recorded a waiver of ¥18,600.00 for instalment 3 of the contract ZJB-01, by resolution 2022-7, saying: 受灾'
+	],
+	[
+		{
+			kind: 'settlement-undone',
+			detail: { contract: 2, number: 'ZJB-01', position: 3, settlement: 9, amountFen: 1_860_000 }
+		},
+		'合同 ZJB-01 第 3 期撤销登记 18,600.00 元',
+		'Took back ¥18,600.00 recorded for instalment 3 of the contract ZJB-01'
+	],
+	[
+		{
+			kind: 'expected-added',
+			detail: {
+				year: 2022,
+				expected: 4,
+				party: '联合公司',
+				amountFen: 76_000_000,
+				basis: '股东会决议'
+			}
+		},
+		'登记2022年预计收入：联合公司 760,000.00 元，依据：股东会决议',
+		'Registered income expected in 2022: ¥760,000.00 from 联合公司, on the ground of: 股东会决议'
+	],
+	[
+		{
+			kind: 'expected-closed',
+			detail: {
+				year: 2022,
+				expected: 4,
+				party: '联合公司',
+				amountFen: 76_000_000,
+				reason: '已入账'
+			}
+		},
+		'了结2022年预计收入：联合公司 760,000.00 元，原因：已入账',
+		'Closed income expected in 2022: ¥760,000.00 from 联合公司, because: 已入账'
+	],
+	[
 		{
 			kind: 'target-set',
 			detail: { year: 2022, amountFen: 1_200_000_000, reason: '成员代表会议通过' }

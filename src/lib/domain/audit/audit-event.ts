@@ -1,5 +1,6 @@
 import type { Role } from '../access/role.ts';
 import type { FiscalYear, Month } from '../calendar.ts';
+import type { SettlementKind } from '../contracts/instalment.ts';
 import type { IncomeClass } from '../income/income-class.ts';
 import type { Language } from '../language.ts';
 import type { Fen } from '../money.ts';
@@ -150,6 +151,50 @@ export type AuditDetails = {
 		reason: string;
 	};
 	/** Proposed by the secretary (in force at once in 0.2). */
+	'asset-added': { asset: number; number: string; name: string };
+	/** `change`: the fields that changed, before and after, as JSON. */
+	'asset-changed': { asset: number; number: string; name: string; change: string };
+	'contract-added': { contract: number; number: string; name: string };
+	'contract-changed': { contract: number; number: string; name: string; change: string };
+	'contract-ended': { contract: number; number: string; name: string; on: string; reason: string };
+	/** One event a file; each asset and contract in it has its own besides. */
+	'registers-imported': { file: string; assets: number; contracts: number };
+	'contract-file-added': { contract: number; number: string; file: string };
+	'contract-file-removed': { contract: number; number: string; file: string };
+	/** `voucher` and `line` are null where it is no receipt; `resolution`: its number, empty where none is needed. */
+	'instalment-settled': {
+		contract: number;
+		number: string;
+		position: number;
+		settlement: number;
+		kind: SettlementKind;
+		amountFen: Fen;
+		voucher: number | null;
+		line: number | null;
+		resolution: string;
+		reason: string;
+	};
+	'settlement-undone': {
+		contract: number;
+		number: string;
+		position: number;
+		settlement: number;
+		amountFen: Fen;
+	};
+	'expected-added': {
+		year: FiscalYear;
+		expected: number;
+		party: string;
+		amountFen: Fen;
+		basis: string;
+	};
+	'expected-closed': {
+		year: FiscalYear;
+		expected: number;
+		party: string;
+		amountFen: Fen;
+		reason: string;
+	};
 	'target-set': { year: FiscalYear; amountFen: Fen; reason: string };
 	'target-confirmed': { year: FiscalYear; amountFen: Fen };
 	'month-closed': { ledger: string; year: FiscalYear; month: Month | null; reason: string };

@@ -8,6 +8,12 @@ export function hrefOfSubject(office: string, subject: string | null): string | 
 			return `${office}/import/${id}`;
 		case 'target':
 			return `${office}/target?year=${id}`;
+		case 'contract':
+			return `${office}/contracts/${id}`;
+		case 'asset':
+			return `${office}/assets/${id}`;
+		case 'expected':
+			return `${office}/ahead?year=${id}`;
 		case 'closing':
 			return `${office}/books?year=${id}#closing`;
 		case 'definition':

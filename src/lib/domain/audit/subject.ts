@@ -5,6 +5,8 @@ import type { StoredEvent } from './audit-event.ts';
 const NAMED_BY: readonly (readonly [field: string, thing: string])[] = [
 	['voucherId', 'voucher'],
 	['batch', 'batch'],
+	['contract', 'contract'],
+	['asset', 'asset'],
 	['mapping', 'mapping'],
 	['noticeId', 'notice'],
 	['person', 'person'],
@@ -14,6 +16,8 @@ const NAMED_BY: readonly (readonly [field: string, thing: string])[] = [
 const BY_KIND: Readonly<Record<string, string>> = {
 	'target-set': 'target',
 	'target-confirmed': 'target',
+	'expected-added': 'expected',
+	'expected-closed': 'expected',
 	'month-closed': 'closing',
 	'month-reopened': 'closing',
 	'village-created': 'definition'

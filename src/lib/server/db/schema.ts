@@ -14,6 +14,14 @@ import {
 	uniqueIndex,
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
+import type { AreaUnit, AssetKind } from '#lib/domain/contracts/asset.ts';
+import type {
+	ContractKind,
+	ContractStatus,
+	RentTerms,
+	TradeMode
+} from '#lib/domain/contracts/contract.ts';
+import type { SettlementKind } from '#lib/domain/contracts/instalment.ts';
 import type { AccountingSystem, AccountKind, NormalSide } from '#lib/domain/ledger/account.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
@@ -441,6 +449,212 @@ export const annualTarget = sqliteTable(
 			'annual_target_two',
 			sql`confirmed_by_person is null or confirmed_by_person <> set_by_person`
 		)
+	]
+);
+
+/** 资产、资源台账. */
+export const asset = sqliteTable(
+	'asset',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		kind: text('kind').$type<AssetKind>().notNull(),
+		number: text('number').notNull(),
+		name: text('name').notNull(),
+		location: text('location').notNull().default(''),
+		/** 四至. */
+		boundaries: text('boundaries').notNull().default(''),
+		/** Thousandths of the unit. */
+		areaMilli: integer('area_milli'),
+		areaUnit: text('area_unit').$type<AreaUnit>().notNull(),
+		originalValueFen: integer('original_value_fen'),
+		/** Used by the collective itself: without a contract, yet not idle. */
+		isOwnUse: flag('is_own_use'),
+		note: text('note').notNull().default(''),
+		/** Sold, demolished, taken over. */
+		retiredOn: text('retired_on'),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull()
+	},
+	(t) => [
+		uniqueIndex('asset_number').on(t.villageId, t.number),
+		check('asset_kind', sql`kind in ('operating', 'public_service', 'resource')`)
+	]
+);
+
+/** 合同台账. Rent terms as the contract has them; what they make is in `instalment`. */
+export const contract = sqliteTable(
+	'contract',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		number: text('number').notNull(),
+		name: text('name').notNull(),
+		kind: text('kind').$type<ContractKind>().notNull(),
+		/** As a person set it; expired and overdue follow from dates and receipts. */
+		status: text('status').$type<ContractStatus>().notNull(),
+		signedOn: text('signed_on'),
+		party: text('party').notNull(),
+		partyKind: text('party_kind').$type<'firm' | 'person'>().notNull(),
+		/** 证件号, 联系电话: never leave the office side. */
+		partyIdNumber: text('party_id_number').notNull().default(''),
+		partyPhone: text('party_phone').notNull().default(''),
+		purpose: text('purpose').notNull().default(''),
+		fromOn: text('from_on').notNull(),
+		throughOn: text('through_on').notNull(),
+		terms: text('terms', { mode: 'json' }).$type<RentTerms>().notNull(),
+		depositFen: integer('deposit_fen').notNull().default(0),
+		tradeMode: text('trade_mode').$type<TradeMode>(),
+		exchangeNumber: text('exchange_number').notNull().default(''),
+		filingNumber: text('filing_number').notNull().default(''),
+		resolutionOn: text('resolution_on'),
+		resolutionNumber: text('resolution_number').notNull().default(''),
+		/** The income account its receipts are booked on, of the newest chart; '' where nobody said. */
+		accountCode: text('account_code').notNull().default(''),
+		renewsId: integer('renews_id').references((): AnySQLiteColumn => contract.id),
+		/** 提前终止: the last day it held. */
+		endedOn: text('ended_on'),
+		endReason: text('end_reason').notNull().default(''),
+		note: text('note').notNull().default(''),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull()
+	},
+	(t) => [
+		uniqueIndex('contract_number').on(t.villageId, t.number),
+		check('contract_status', sql`status in ('draft', 'running', 'disputed', 'terminated')`),
+		check('contract_term', sql`from_on <= through_on`),
+		check('contract_ended', sql`ended_on is null or ended_on <= through_on`)
+	]
+);
+
+/** 标的: what a contract lets. */
+export const contractAsset = sqliteTable(
+	'contract_asset',
+	{
+		contractId: integer('contract_id')
+			.notNull()
+			.references(() => contract.id),
+		assetId: integer('asset_id')
+			.notNull()
+			.references(() => asset.id)
+	},
+	(t) => [
+		primaryKey({ columns: [t.contractId, t.assetId] }),
+		index('contract_asset_asset').on(t.assetId)
+	]
+);
+
+/** 附件. The bytes stand with the other files, and are kept like them. */
+export const contractFile = sqliteTable(
+	'contract_file',
+	{
+		id: id(),
+		contractId: integer('contract_id')
+			.notNull()
+			.references(() => contract.id),
+		fileId: integer('file_id')
+			.notNull()
+			.references(() => sourceFile.id),
+		name: text('name').notNull(),
+		addedAt: instant('added_at').notNull(),
+		addedBy: text('added_by').notNull(),
+		/** Taken off the page; the bytes stay. */
+		removedAt: instant('removed_at')
+	},
+	(t) => [index('contract_file_contract').on(t.contractId)]
+);
+
+/** 应收期次, made from the terms. One that changed terms no longer know is cancelled, never deleted. */
+export const instalment = sqliteTable(
+	'instalment',
+	{
+		id: id(),
+		contractId: integer('contract_id')
+			.notNull()
+			.references(() => contract.id),
+		position: integer('position').notNull(),
+		fromOn: text('from_on').notNull(),
+		throughOn: text('through_on').notNull(),
+		dueOn: text('due_on').notNull(),
+		/** With tax. */
+		amountFen: integer('amount_fen').notNull(),
+		cancelledAt: instant('cancelled_at')
+	},
+	(t) => [
+		uniqueIndex('instalment_position')
+			.on(t.contractId, t.position)
+			.where(sql`cancelled_at is null`),
+		check('instalment_amount', sql`amount_fen >= 0`)
+	]
+);
+
+/** What came for an instalment, as a person confirmed it. Undone, never deleted. */
+export const settlement = sqliteTable(
+	'settlement',
+	{
+		id: id(),
+		instalmentId: integer('instalment_id')
+			.notNull()
+			.references(() => instalment.id),
+		kind: text('kind').$type<SettlementKind>().notNull(),
+		/** With tax. */
+		amountFen: integer('amount_fen').notNull(),
+		voucherId: integer('voucher_id').references(() => voucher.id),
+		line: integer('line'),
+		/** The day of the voucher, or of the resolution or agreement. */
+		bookedOn: text('booked_on').notNull(),
+		reason: text('reason').notNull().default(''),
+		resolutionOn: text('resolution_on'),
+		resolutionNumber: text('resolution_number').notNull().default(''),
+		madeAt: instant('made_at').notNull(),
+		madeBy: text('made_by').notNull(),
+		undoneAt: instant('undone_at'),
+		undoneBy: text('undone_by')
+	},
+	(t) => [
+		index('settlement_instalment').on(t.instalmentId),
+		index('settlement_line').on(t.voucherId, t.line),
+		check('settlement_amount', sql`amount_fen > 0`),
+		check('settlement_kind', sql`kind in ('receipt', 'offset', 'waiver', 'write_off')`),
+		check('settlement_of_line', sql`(kind = 'receipt') = (voucher_id is not null)`),
+		check('settlement_line', sql`(voucher_id is null) = (line is null)`),
+		check(
+			'settlement_resolved',
+			sql`kind not in ('waiver', 'write_off') or (resolution_on is not null and resolution_number <> '')`
+		)
+	]
+);
+
+/** What is announced for a year and not yet booked: a declared dividend, money agreed without a contract. */
+export const expectedIncome = sqliteTable(
+	'expected_income',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		year: integer('year').notNull(),
+		party: text('party').notNull(),
+		/** What says so: the resolution of the company, a letter. */
+		basis: text('basis').notNull(),
+		amountFen: integer('amount_fen').notNull(),
+		expectedOn: text('expected_on').notNull(),
+		/** The income account it will be booked on. */
+		accountCode: text('account_code').notNull(),
+		addedAt: instant('added_at').notNull(),
+		addedBy: text('added_by').notNull(),
+		/** Booked since, or not to come; with the reason. */
+		closedAt: instant('closed_at'),
+		closedBy: text('closed_by'),
+		closeReason: text('close_reason').notNull().default('')
+	},
+	(t) => [
+		index('expected_income_year').on(t.villageId, t.year),
+		check('expected_income_amount', sql`amount_fen > 0`)
 	]
 );
 
