@@ -376,6 +376,71 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 		'Decided the class of an income line: “To be decided” became “Stable”, because: 三年期租约'
 	],
 	[
+		{
+			kind: 'definition-proposed',
+			detail: { proposal: 1, base: 1, reason: '镇里统一', change: '{}' }
+		},
+		'提出修改口径（第1版），理由：镇里统一',
+		'Proposed a change of the definition (version 1), because: 镇里统一'
+	],
+	[
+		{ kind: 'definition-approved', detail: { proposal: 1, version: 2, reason: '' } },
+		'批准修改口径，成为第2版',
+		'Approved the change of the definition; it is version 2 now'
+	],
+	[
+		{ kind: 'definition-refused', detail: { proposal: 1, reason: '再议' } },
+		'退回口径修改，理由：再议',
+		'Refused the change of the definition, because: 再议'
+	],
+	[
+		{ kind: 'definition-withdrawn', detail: { proposal: 1 } },
+		'撤回口径修改',
+		'Withdrew the change of the definition'
+	],
+	[
+		{ kind: 'plan-kept', detail: { plan: 1, year: 2022, name: '续签两份' } },
+		'存下2022年设想“续签两份”',
+		'Kept the what-if plan “续签两份” for 2022'
+	],
+	[
+		{ kind: 'plan-removed', detail: { plan: 1, year: 2022, name: '续签两份' } },
+		'删去2022年设想“续签两份”',
+		'Removed the what-if plan “续签两份” for 2022'
+	],
+	[
+		{
+			kind: 'spending-planned',
+			detail: { year: 2022, code: '541', amountFen: 12000000, basis: '社员代表大会' }
+		},
+		'登记2022年支出预算：科目 541 120,000.00 元，依据：社员代表大会',
+		'Set the spending plan for 2022: account 541 ¥120,000.00, on the ground of: 社员代表大会'
+	],
+	[
+		{
+			kind: 'project-added',
+			detail: { project: 1, number: 'XM-01', name: '道路改造', budgetFen: 100000000 }
+		},
+		'登记项目 XM-01 道路改造，预算 1,000,000.00 元',
+		'Registered the project XM-01 道路改造 with a budget of ¥1,000,000.00'
+	],
+	[
+		{
+			kind: 'project-changed',
+			detail: { project: 1, number: 'XM-01', name: '道路改造', change: '{}' }
+		},
+		'更改项目 XM-01 道路改造',
+		'Changed the project XM-01 道路改造'
+	],
+	[
+		{
+			kind: 'size-set',
+			detail: { year: 2022, households: 812, members: 2903, sharesMilli: 2500500, basis: '年报' }
+		},
+		'登记2022年户数 812、人数 2903、股份 2500.5，依据：年报',
+		'Set households 812, people 2903, shares 2500.5 for 2022, on the ground of: 年报'
+	],
+	[
 		{ kind: 'asset-added', detail: { asset: 1, number: 'C-01', name: '1号厂房' } },
 		'登记资产 C-01 1号厂房',
 		'Registered the asset C-01 1号厂房'

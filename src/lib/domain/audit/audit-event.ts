@@ -1,5 +1,6 @@
 import type { Role } from '../access/role.ts';
 import type { FiscalYear, Month } from '../calendar.ts';
+import type { AccountCode } from '../ledger/account.ts';
 import type { SettlementKind } from '../contracts/instalment.ts';
 import type { IncomeClass } from '../income/income-class.ts';
 import type { Language } from '../language.ts';
@@ -186,6 +187,24 @@ export type AuditDetails = {
 		expected: number;
 		party: string;
 		amountFen: Fen;
+		basis: string;
+	};
+	/** `change`: the choices, before and after, as JSON. */
+	'definition-proposed': { proposal: number; base: number; reason: string; change: string };
+	'definition-approved': { proposal: number; version: number; reason: string };
+	'definition-refused': { proposal: number; reason: string };
+	'definition-withdrawn': { proposal: number };
+	'plan-kept': { plan: number; year: FiscalYear; name: string };
+	'plan-removed': { plan: number; year: FiscalYear; name: string };
+	'spending-planned': { year: FiscalYear; code: AccountCode; amountFen: Fen; basis: string };
+	'project-added': { project: number; number: string; name: string; budgetFen: Fen };
+	/** `change`: the fields that changed, before and after, as JSON. */
+	'project-changed': { project: number; number: string; name: string; change: string };
+	'size-set': {
+		year: FiscalYear;
+		households: number;
+		members: number;
+		sharesMilli: number | null;
 		basis: string;
 	};
 	'expected-closed': {

@@ -7,6 +7,7 @@ import { batchName } from '../ledger/batch.ts';
 import { formatYuan } from '../money.ts';
 import type { AuditDetails, AuditKind } from './audit-event.ts';
 import { contractSentences } from './contract-event.words.ts';
+import { deskSentences } from './desk-event.words.ts';
 import { noticeSentences } from './notice-event.words.ts';
 import { peopleSentences } from './people-event.words.ts';
 import { repairSentences } from './repair-event.words.ts';
@@ -72,6 +73,7 @@ export const auditEventWords = defineWords<Words>({
 			'class-decided': (d) =>
 				`确认一条收入的性质：由“${className(d.from, 'zh-CN')}”改为“${className(d.to, 'zh-CN')}”，理由：${d.reason}`,
 			...contractSentences['zh-CN'],
+			...deskSentences['zh-CN'],
 			'target-confirmed': (d) => `确认${d.year}年目标 ${money(d.amountFen, 'zh-CN')}`,
 			'target-set': (d) => `提出${d.year}年目标 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}`,
 			'month-closed': (d) =>
@@ -124,6 +126,7 @@ export const auditEventWords = defineWords<Words>({
 			'class-decided': (d) =>
 				`Decided the class of an income line: “${className(d.from, 'en')}” became “${className(d.to, 'en')}”, because: ${d.reason}`,
 			...contractSentences.en,
+			...deskSentences.en,
 			'target-confirmed': (d) => `Confirmed the target of ${d.year}: ${money(d.amountFen, 'en')}`,
 			'target-set': (d) =>
 				`Proposed a target for ${d.year}: ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}`,

@@ -14,6 +14,12 @@ export function hrefOfSubject(office: string, subject: string | null): string | 
 			return `${office}/assets/${id}`;
 		case 'expected':
 			return `${office}/ahead?year=${id}`;
+		case 'project':
+			return `${office}/projects/${id}`;
+		case 'spending':
+			return `${office}/spending?year=${id}`;
+		case 'size':
+			return `${office}/position?year=${id}#size`;
 		case 'closing':
 			return `${office}/books?year=${id}#closing`;
 		case 'definition':

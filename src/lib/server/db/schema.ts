@@ -22,10 +22,13 @@ import type {
 	TradeMode
 } from '#lib/domain/contracts/contract.ts';
 import type { SettlementKind } from '#lib/domain/contracts/instalment.ts';
+import type { WhatIfStep } from '#lib/domain/forecast/what-if-step.ts';
 import type { AccountingSystem, AccountKind, NormalSide } from '#lib/domain/ledger/account.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
+import type { DefinitionEffect } from '#lib/domain/income/definition-effect.ts';
+import type { TargetSplit } from '#lib/domain/income/target-split.ts';
 import type {
 	ColumnRole,
 	DateOrder,
@@ -421,6 +424,48 @@ export const incomeDefinition = sqliteTable(
 	(t) => [primaryKey({ columns: [t.villageId, t.version] })]
 );
 
+/**
+ * A definition somebody proposes, with the effect on each year as it was when proposed. Approved by another person it
+ * becomes the next version; refused or withdrawn it stays on record. One open at a time (index).
+ */
+export const definitionProposal = sqliteTable(
+	'definition_proposal',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		/** The version it would change; another in force meanwhile makes it outdated. */
+		baseVersion: integer('base_version').notNull(),
+		definition: text('definition', { mode: 'json' }).$type<IncomeDefinition>().notNull(),
+		effect: text('effect', { mode: 'json' }).$type<DefinitionEffect>().notNull(),
+		reason: text('reason').notNull(),
+		proposedAt: instant('proposed_at').notNull(),
+		proposedBy: text('proposed_by').notNull(),
+		proposedByPerson: integer('proposed_by_person').references(() => person.id),
+		verdict: text('verdict').$type<'approved' | 'refused' | 'withdrawn'>(),
+		verdictReason: text('verdict_reason').notNull().default(''),
+		decidedAt: instant('decided_at'),
+		decidedBy: text('decided_by'),
+		decidedByPerson: integer('decided_by_person').references(() => person.id)
+	},
+	(t) => [
+		uniqueIndex('definition_proposal_open')
+			.on(t.villageId)
+			.where(sql`verdict is null`),
+		index('definition_proposal_village').on(t.villageId),
+		check(
+			'definition_proposal_verdict',
+			sql`verdict is null or verdict in ('approved', 'refused', 'withdrawn')`
+		),
+		check('definition_proposal_decided', sql`(verdict is null) = (decided_at is null)`),
+		check(
+			'definition_proposal_two',
+			sql`verdict is null or verdict <> 'approved' or decided_by_person is null or decided_by_person <> proposed_by_person`
+		)
+	]
+);
+
 /** 年度目标 with its history: the newest row of a year is in force, earlier ones stay with their reasons. */
 export const annualTarget = sqliteTable(
 	'annual_target',
@@ -433,6 +478,11 @@ export const annualTarget = sqliteTable(
 		amountFen: integer('amount_fen').notNull(),
 		/** Which meeting passed it, or why it changed. */
 		reason: text('reason').notNull(),
+		/** 民主决议: its day and number; null and '' on targets from before they were asked for. */
+		resolutionOn: text('resolution_on'),
+		resolutionNumber: text('resolution_number').notNull().default(''),
+		/** 分解 by source and by quarter; null: not split. */
+		split: text('split', { mode: 'json' }).$type<TargetSplit>(),
 		setBy: text('set_by').notNull(),
 		setAt: instant('set_at').notNull(),
 		/** Null: a target of 0.2, or the operator's. */
@@ -655,6 +705,104 @@ export const expectedIncome = sqliteTable(
 	(t) => [
 		index('expected_income_year').on(t.villageId, t.year),
 		check('expected_income_amount', sql`amount_fen > 0`)
+	]
+);
+
+/** 设想: a what-if that somebody kept under a name. Its steps are computed anew each time; nothing else knows of it. */
+export const whatIfPlan = sqliteTable(
+	'what_if_plan',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		year: integer('year').notNull(),
+		name: text('name').notNull(),
+		steps: text('steps', { mode: 'json' }).$type<readonly WhatIfStep[]>().notNull(),
+		madeAt: instant('made_at').notNull(),
+		madeBy: text('made_by').notNull(),
+		removedAt: instant('removed_at')
+	},
+	(t) => [
+		uniqueIndex('what_if_plan_name')
+			.on(t.villageId, t.year, t.name)
+			.where(sql`removed_at is null`)
+	]
+);
+
+/** 支出预算 by category (an expense account of the newest chart); the newest row of a category is in force. */
+export const spendingPlan = sqliteTable(
+	'spending_plan',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		year: integer('year').notNull(),
+		accountCode: text('account_code').notNull(),
+		/** 0 takes the category out of the plan. */
+		amountFen: integer('amount_fen').notNull(),
+		/** The resolution, or why it changed. */
+		basis: text('basis').notNull(),
+		setAt: instant('set_at').notNull(),
+		setBy: text('set_by').notNull()
+	},
+	(t) => [
+		index('spending_plan_year').on(t.villageId, t.year),
+		check('spending_plan_amount', sql`amount_fen >= 0`)
+	]
+);
+
+/** 工程项目. What was paid is read off the books: the lines of its account, or those a word in the summary names. */
+export const project = sqliteTable(
+	'project',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		number: text('number').notNull(),
+		name: text('name').notNull(),
+		budgetFen: integer('budget_fen').notNull(),
+		contractor: text('contractor').notNull().default(''),
+		fromOn: text('from_on').notNull(),
+		finishedOn: text('finished_on'),
+		resolutionOn: text('resolution_on'),
+		resolutionNumber: text('resolution_number').notNull().default(''),
+		/** Debits on this account and below it are its payments. */
+		accountCode: text('account_code').notNull(),
+		/** Where several projects share the account: its lines name one of these words. Empty: every line of the account. */
+		summaryWords: text('summary_words', { mode: 'json' }).$type<readonly string[]>().notNull(),
+		note: text('note').notNull().default(''),
+		createdAt: instant('created_at').notNull(),
+		createdBy: text('created_by').notNull()
+	},
+	(t) => [
+		uniqueIndex('project_number').on(t.villageId, t.number),
+		check('project_budget', sql`budget_fen > 0`)
+	]
+);
+
+/** Households, people and shares of a year; the newest row of a year is in force. */
+export const villageSize = sqliteTable(
+	'village_size',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		year: integer('year').notNull(),
+		households: integer('households').notNull(),
+		members: integer('members').notNull(),
+		/** In thousandths of a share; null where shares were not fixed. */
+		sharesMilli: integer('shares_milli'),
+		basis: text('basis').notNull(),
+		setAt: instant('set_at').notNull(),
+		setBy: text('set_by').notNull()
+	},
+	(t) => [
+		index('village_size_year').on(t.villageId, t.year),
+		check('village_size_positive', sql`households > 0 and members >= households`)
 	]
 );
 
