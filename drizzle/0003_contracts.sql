@@ -110,6 +110,7 @@ CREATE TABLE `expected_income` (
 	`party` text NOT NULL,
 	`basis` text NOT NULL,
 	`amount_fen` integer NOT NULL,
+	`announced_on` text NOT NULL,
 	`expected_on` text NOT NULL,
 	`account_code` text NOT NULL,
 	`added_at` integer NOT NULL,

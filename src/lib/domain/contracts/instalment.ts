@@ -39,6 +39,15 @@ export type Instalment = PlannedInstalment & {
 	readonly settlements: readonly Settlement[];
 };
 
-/** 未到期 · 应收 (due within 30 days or today) · 部分收款 · 已收 · 逾期 · 核销 · 减免. */
-export type InstalmentStatus =
-	'not_due' | 'due' | 'part_paid' | 'paid' | 'overdue' | 'written_off' | 'waived';
+/** 未到期 · 应收 (due within 30 days or today) · 部分收款 · 已收 · 逾期 · 核销 · 减免 · 免租 (nothing is owed). */
+export const INSTALMENT_STATUSES = [
+	'not_due',
+	'due',
+	'part_paid',
+	'paid',
+	'overdue',
+	'written_off',
+	'waived',
+	'rent_free'
+] as const;
+export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];

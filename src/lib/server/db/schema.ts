@@ -692,6 +692,8 @@ export const expectedIncome = sqliteTable(
 		/** What says so: the resolution of the company, a letter. */
 		basis: text('basis').notNull(),
 		amountFen: integer('amount_fen').notNull(),
+		/** The day it was announced: a forecast looking back knows it from then on. */
+		announcedOn: text('announced_on').notNull(),
 		expectedOn: text('expected_on').notNull(),
 		/** The income account it will be booked on. */
 		accountCode: text('account_code').notNull(),
