@@ -230,6 +230,9 @@ ALTER TABLE `annual_target` ADD `resolution_on` text;--> statement-breakpoint
 ALTER TABLE `annual_target` ADD `resolution_number` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `annual_target` ADD `split` text;
 --> statement-breakpoint
+CREATE INDEX `month_total_stable` ON `month_total` (`ledger_set_id`,`month`,`credit_fen`,`debit_fen`) WHERE income_class = 'stable' and is_closing = 0;--> statement-breakpoint
+CREATE INDEX `month_total_undecided` ON `month_total` (`ledger_set_id`,`entry_count`) WHERE income_class = 'needs_review' and is_closing = 0;
+--> statement-breakpoint
 -- What was registered stays; INSERT OR REPLACE fires no delete trigger by default, so a row that is there is guarded too.
 CREATE TRIGGER `asset_kept` BEFORE DELETE ON `asset`
 BEGIN

@@ -71,6 +71,7 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		...manage('grant', 'confirm', 'end', 'delegate', 'end-delegation', 'kin', 'number'),
 		...manage('disable', 'enable', 'invite', 'revoke')
 	},
+	'township/villages/+page.server.ts': { load: 'villages.all' },
 	'township/villages/new/+page.server.ts': { load: 'people.manage', ...manage('default') },
 	'township/trail/+page.server.ts': { load: 'trail.all' },
 	'township/trail/trail.csv/+server.ts': { GET: 'trail.all' },

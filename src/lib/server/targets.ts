@@ -7,19 +7,21 @@ import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { annualTarget } from './db/schema.ts';
 
+export const targetColumns = {
+	id: annualTarget.id,
+	year: annualTarget.year,
+	amountFen: annualTarget.amountFen,
+	reason: annualTarget.reason,
+	setBy: annualTarget.setBy,
+	setAt: annualTarget.setAt,
+	confirmedBy: annualTarget.confirmedBy,
+	confirmedAt: annualTarget.confirmedAt
+};
+
 /** All years with their history, newest first. */
 export const findTargets = (db: Db, villageId: number): Promise<Target[]> =>
 	db
-		.select({
-			id: annualTarget.id,
-			year: annualTarget.year,
-			amountFen: annualTarget.amountFen,
-			reason: annualTarget.reason,
-			setBy: annualTarget.setBy,
-			setAt: annualTarget.setAt,
-			confirmedBy: annualTarget.confirmedBy,
-			confirmedAt: annualTarget.confirmedAt
-		})
+		.select(targetColumns)
 		.from(annualTarget)
 		.where(eq(annualTarget.villageId, villageId))
 		.orderBy(desc(annualTarget.id));

@@ -49,6 +49,10 @@ export const findVillagesOf = (db: Db, personId: number, today: CivilDate): Prom
 		)
 		.orderBy(asc(village.id));
 
+/** Of all of them: the township's. */
+export const findAllVillages = (db: Db): Promise<Village[]> =>
+	db.select(villageColumns).from(village).orderBy(asc(village.id));
+
 export const findLedgerSets = (db: Db, villageId: number): Promise<LedgerSet[]> =>
 	db.select().from(ledgerSet).where(eq(ledgerSet.villageId, villageId)).orderBy(asc(ledgerSet.id));
 

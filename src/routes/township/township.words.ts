@@ -4,7 +4,8 @@ import { defineWords } from '#lib/domain/language.ts';
 export const townshipWords = defineWords({
 	'zh-CN': {
 		nav: {
-			label: '人员管理',
+			label: '镇管理',
+			villages: '各村',
 			people: '人员',
 			newPerson: '新增人员',
 			newVillage: '新增村',
@@ -55,7 +56,8 @@ export const townshipWords = defineWords({
 	},
 	en: {
 		nav: {
-			label: 'People',
+			label: 'Township',
+			villages: 'Villages',
 			people: 'People',
 			newPerson: 'New person',
 			newVillage: 'New village',

@@ -48,6 +48,7 @@ const TABLE = {
 	// Over all villages.        P A S V T
 	'people.read': ['township', '----✔'],
 	'people.manage': ['township', '----✔'],
+	'villages.all': ['township', '----R'],
 	'trail.all': ['township', '----R'],
 	// Of oneself.           P A S V T
 	'villages.own': ['self', '-✔✔✔✔'],

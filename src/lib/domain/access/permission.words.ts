@@ -38,6 +38,7 @@ export const PERMISSION_WORDS = defineWords<Record<Permission, string>>({
 		'trail.read': '查看本村的操作记录',
 		'people.read': '查看人员和职务',
 		'people.manage': '任免、委托、邀请、停用人员',
+		'villages.all': '查看各村进度一览',
 		'trail.all': '查看全部操作记录',
 		'villages.own': '自己负责的村',
 		'account.own': '自己的账号：密码、动态码、登录'
@@ -77,6 +78,7 @@ export const PERMISSION_WORDS = defineWords<Record<Permission, string>>({
 		'trail.read': 'See the village’s trail of events',
 		'people.read': 'See people and offices',
 		'people.manage': 'Appoint, delegate, invite and disable people',
+		'villages.all': 'See how all villages stand',
 		'trail.all': 'See the whole trail of events',
 		'villages.own': 'One’s own villages',
 		'account.own': 'One’s own account: passphrase, codes, sessions'

@@ -363,7 +363,14 @@ export const monthTotal = sqliteTable(
 		...totalColumns()
 	},
 	(t) => [
-		primaryKey({ columns: [t.ledgerSetId, t.month, t.accountId, t.incomeClass, t.isClosing] })
+		primaryKey({ columns: [t.ledgerSetId, t.month, t.accountId, t.incomeClass, t.isClosing] }),
+		// What the list of all villages reads, and nothing else of the totals.
+		index('month_total_stable')
+			.on(t.ledgerSetId, t.month, t.creditFen, t.debitFen)
+			.where(sql`income_class = 'stable' and is_closing = 0`),
+		index('month_total_undecided')
+			.on(t.ledgerSetId, t.entryCount)
+			.where(sql`income_class = 'needs_review' and is_closing = 0`)
 	]
 );
 
