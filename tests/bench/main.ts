@@ -4,7 +4,8 @@
  * { name, value, unit, goal, peer, ratio, … }.
  */
 import { importBench } from './import.ts';
-import { deskGrowth } from './desk-growth.ts';
+import { deskGrowth, deskOfAMillion } from './desk-growth.ts';
+import { township300 } from './township.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { hledgerBench } from './hledger.ts';
 import { searchBench } from './search.ts';
@@ -32,7 +33,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'search-1m': searchBench,
 	'tenth-year': tenthYear,
 	'hledger-100k': hledgerBench,
+	'desk-1m': deskOfAMillion,
 	'desk-growth': deskGrowth,
+	'township-300': township300,
 	'p99-during-import': p99DuringImport
 };
 
