@@ -41,6 +41,7 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'office/[village]/+layout.server.ts': { load: 'desk.read' },
 	'office/[village]/+page.server.ts': { load: 'desk.read' },
 	'office/[village]/desk.csv/+server.ts': { GET: 'desk.read' },
+	'office/[village]/meeting/+page.server.ts': { load: 'desk.read' },
 	'office/[village]/target/+page.server.ts': {
 		load: 'target.read',
 		'?/propose': 'target.propose',

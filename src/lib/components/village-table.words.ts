@@ -13,6 +13,8 @@ export const villageTableWords = defineWords({
 		sayMore: '各村按自己的目标和往年节奏算，不排名次；点表头可以换顺序。',
 		year: '年度',
 		newest: '各村最新',
+		sort: '顺序',
+		largestFirst: '大的（晚的）在前',
 		show: '查看',
 		caption: '各村的稳定性收入、目标和待办',
 		columns: {
@@ -48,6 +50,8 @@ export const villageTableWords = defineWords({
 			'Each village is measured against its own target and its own rhythm; nothing is ranked. Press a heading to change the order.',
 		year: 'Year',
 		newest: 'newest of each',
+		sort: 'Order by',
+		largestFirst: 'largest or latest first',
 		show: 'Show',
 		caption: 'Stable income, target and open tasks of each village',
 		columns: {

@@ -16,6 +16,7 @@ type Words = {
 		copy: string;
 		copied: string;
 		csv: string;
+		meeting: string;
 	};
 	waitHead: string;
 	/** Of what is another's to do. */
@@ -144,7 +145,8 @@ export const deskWords = defineWords<Words>({
 			print: '打印给会议（A4 一页）',
 			copy: '复制这段话',
 			copied: '已复制',
-			csv: '导出 CSV'
+			csv: '导出 CSV',
+			meeting: '会议放映'
 		},
 		waitHead: '等您处理',
 		waitCount: (count) => `${count} 件`,
@@ -292,7 +294,8 @@ export const deskWords = defineWords<Words>({
 			print: 'Print for the meeting (one A4)',
 			copy: 'Copy these sentences',
 			copied: 'Copied',
-			csv: 'Export CSV'
+			csv: 'Export CSV',
+			meeting: 'Show at a meeting'
 		},
 		waitHead: 'Waiting for you',
 		waitCount: (count) => String(count),

@@ -1,0 +1,14 @@
+import { decodeDeskQuery } from '#lib/domain/dashboard/desk-query.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { now } from '#lib/server/clock.ts';
+import { db } from '#lib/server/database.ts';
+import { findDesk } from '#lib/server/desk.ts';
+import { requireVillage } from '#lib/server/guard.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { village, ledgerSets } = await requireVillage(event, 'desk.read');
+	const query = decodeDeskQuery(event.url.searchParams);
+	const desk = await findDesk(db, village, ledgerSets, query, civilDateInChina(now()));
+	return { desk, query };
+};
