@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findDesk } from '#lib/server/desk.ts';
+import { findKeptStandings } from '#lib/server/kept-standings.ts';
 import { findVillageStandings } from '#lib/server/village-standings.ts';
 import { findAllVillages } from '#lib/server/villages.ts';
 import { insertConfirmedTarget } from '#lib/server/targets.ts';
@@ -59,6 +60,34 @@ describe('all villages', () => {
 			target: 'in-force'
 		});
 		expect(rows[2]?.standing).toMatchObject({ year: null, taskCount: 1 });
+	});
+	it('kept in memory, follow what is recorded, village by village', async () => {
+		const { db } = test;
+		const today = '2022-06-02';
+		const { village, set } = await makeVillage(db, 'first');
+		const other = await makeVillage(db, 'second');
+		await mustPost(db, other.set, MARCH);
+		const both = await findAllVillages(db);
+		const now = () => findKeptStandings(db, both, null, today);
+		const before = await now();
+		expect(before[0]?.standing.stableFen).toBeNull();
+		await mustPost(db, set, MARCH);
+		const after = await now();
+		expect(after).toEqual(await findVillageStandings(db, both, null, today));
+		expect(after[0]?.standing.stableFen).toBe(500_000);
+		expect(after[1]).toBe(before[1]);
+		await insertConfirmedTarget(
+			db,
+			village.id,
+			{ year: 2022, amountFen: 1_000_000, reason: '会议' },
+			accountant
+		);
+		expect((await now())[0]?.standing.completionPermille).toBe(500);
+		// A year asked for and another day are their own.
+		expect((await findKeptStandings(db, both, 2021, today))[0]?.standing.year).toBe(2021);
+		expect(
+			(await findKeptStandings(db, both, null, '2022-07-01'))[0]?.standing.tasks.missingMonths
+		).toBe(3);
 	});
 	it('never reads the totals whole', async () => {
 		const plan = await test.db.all<{ detail: string }>(sql`explain query plan

@@ -6,7 +6,7 @@ import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { requireActor } from '#lib/server/guard.ts';
 import { isTownship } from '#lib/server/people.ts';
-import { findVillageStandings } from '#lib/server/village-standings.ts';
+import { findKeptStandings } from '#lib/server/kept-standings.ts';
 import { findVillagesOf } from '#lib/server/villages.ts';
 import type { PageServerLoad } from './$types';
 
@@ -20,6 +20,6 @@ export const load: PageServerLoad = async (event) => {
 	if (only && villages.length === 1) redirect(303, `/office/${only.slug}`);
 	const { searchParams } = event.url;
 	const [order, year] = [decodeStandingOrder(searchParams), yearIn(searchParams.get('year'))];
-	const rows = await findVillageStandings(db, villages, year, today);
+	const rows = await findKeptStandings(db, villages, year, today);
 	return { rows: ordered(rows, order), order, year };
 };

@@ -5,7 +5,7 @@ import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { requireTownship } from '#lib/server/guard.ts';
 import { findAllVillages } from '#lib/server/villages.ts';
-import { findVillageStandings } from '#lib/server/village-standings.ts';
+import { findKeptStandings } from '#lib/server/kept-standings.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,6 +13,6 @@ export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
 	const [order, year] = [decodeStandingOrder(searchParams), yearIn(searchParams.get('year'))];
 	const today = civilDateInChina(now());
-	const rows = await findVillageStandings(db, await findAllVillages(db), year, today);
+	const rows = await findKeptStandings(db, await findAllVillages(db), year, today);
 	return { rows: ordered(rows, order), order, year };
 };
