@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { placeAt, PLACES, roomAt, ROOMS } from '#lib/components/places.ts';
+
+test.each([
+	['', 'desk', null],
+	['/', 'desk', null],
+	['/books/12', 'books', null],
+	['/books/balances', 'books', null],
+	['/definition', 'income', 'definition'],
+	['/contracts/12', 'contracts', 'contracts'],
+	['/assets/new', 'contracts', 'assets'],
+	['/ahead', 'ahead', 'ahead'],
+	['/ahead/what-if', 'ahead', 'whatIf'],
+	['/projects/3', 'statements', 'projects'],
+	['/bookshelf', null, null],
+	['/meeting', null, null]
+] as const)('%s stands in %s', (at, place, room) => {
+	expect(placeAt(at)).toBe(place);
+	if (place !== null) expect(roomAt(place, at)).toBe(room);
+});
+
+test('every room is found again by its own path', () => {
+	for (const { place } of PLACES)
+		for (const { room, path } of ROOMS[place] ?? []) {
+			expect(placeAt(path)).toBe(place);
+			expect(roomAt(place, path)).toBe(room);
+		}
+});
