@@ -8,6 +8,7 @@ export const chartWords = defineWords({
 		pace: '目标进度',
 		lastYear: '去年累计',
 		target: '全年目标',
+		forecast: '预计',
 		exact: (name: string, yuan: string) => `${name} ${yuan} 元`,
 		rounded: (name: string, wan: string) => `${name} ${wan} 万元`
 	},
@@ -17,6 +18,7 @@ export const chartWords = defineWords({
 		pace: 'Target pace',
 		lastYear: 'Last year',
 		target: 'Year’s target',
+		forecast: 'Expected',
 		exact: (name: string, yuan: string) => `${name} ${yuan} yuan`,
 		rounded: (name: string, wan: string) => `${name} ${wan} × 10,000 yuan`
 	}

@@ -61,8 +61,12 @@ export function cumulativeConfig(
 	};
 }
 
-const largestOf = ({ actual, pace, lastYear, targetLine }: CumulativeSeries): number =>
-	Math.max(0, targetLine ?? 0, ...[...actual, ...pace, ...lastYear].map((value) => value ?? 0));
+const largestOf = ({ actual, pace, lastYear, forecast, targetLine }: CumulativeSeries): number =>
+	Math.max(
+		0,
+		targetLine ?? 0,
+		...[...actual, ...pace, ...lastYear, ...forecast].map((value) => value ?? 0)
+	);
 
 /** No line at the year's end: the axis ends there too. */
 function through(
@@ -112,6 +116,12 @@ function linesOf(series: CumulativeSeries, words: ChartWords, { inks, isPaper }:
 	const level = <T>(value: T) => series.months.map(() => value);
 	return [
 		line(words.actual, series.actual, series.actualFen, { ink: inks.actual, width: 3, dot: 4 }),
+		line(words.forecast, series.forecast, series.forecastFen, {
+			ink: inks.actual,
+			width: 2,
+			dot: 0,
+			dash: [2, 4]
+		}),
 		line(words.pace, series.pace, series.paceFen, { ink: inks.target, width: 1.5, dot: 2.5 }),
 		line(words.lastYear, series.lastYear, series.pastFen, { ink: inks.past, width: 2, dot: 3 }),
 		line(words.target, level(series.targetLine), level(series.targetFen), {
@@ -130,7 +140,8 @@ const SIDES: Record<DirectLabel['of'], readonly Side[]> = {
 	target: ['right-above', 'right-below'],
 	pace: ['left-above', 'right-above', 'left-below', 'right-below'],
 	actual: BESIDE,
-	lastYear: BESIDE
+	lastYear: BESIDE,
+	forecast: AT_END
 };
 
 /**
@@ -142,13 +153,15 @@ function labelsOf(series: CumulativeSeries, isNarrow: boolean, inks: Inks): Line
 		target: [series.targetLine],
 		pace: series.pace,
 		actual: series.actual,
-		lastYear: series.lastYear
+		lastYear: series.lastYear,
+		forecast: series.forecast
 	};
 	const ink = {
 		target: inks.target,
 		pace: inks.target,
 		actual: inks.actual,
-		lastYear: inks['ink-3']
+		lastYear: inks['ink-3'],
+		forecast: inks.actual
 	};
 	const isLeftOut = ({ of, index }: DirectLabel) =>
 		index === 11 && (of === 'pace' || (isNarrow && series.throughIndex !== 11));

@@ -3,9 +3,11 @@ import { formatMonthShort } from '../formats.ts';
 import type { IncomeReport } from '../income/income-report.ts';
 import type { IncomeSource } from '../income/income-sources.ts';
 import type { Language } from '../language.ts';
-import { allocateWan, formatWan, toWanHundredths, type Fen } from '../money.ts';
+import { formatWan, toWanHundredths, type Fen } from '../money.ts';
 import { chartSeriesWords } from './chart-series.words.ts';
+import type { Forecast } from '../forecast/forecast.ts';
 import { shownMonths, shownSources } from './desk-tables.ts';
+import { hasForecast, shareOut } from './forecast-tables.ts';
 
 /** What the charts draw, as plain data. Numbers are 万元 rounded as printed, so picture and table agree. */
 
@@ -17,10 +19,13 @@ export type CumulativeSeries = {
 	readonly actualFen: readonly (Fen | null)[];
 	readonly paceFen: readonly (Fen | null)[];
 	readonly pastFen: readonly (Fen | null)[];
+	/** From the last month with data, where it meets `actual`, to December; null throughout without a forecast. */
+	readonly forecastFen: readonly (Fen | null)[];
 	readonly targetFen: Fen | null;
 	readonly actual: readonly (number | null)[];
 	readonly pace: readonly (number | null)[];
 	readonly lastYear: readonly (number | null)[];
+	readonly forecast: readonly (number | null)[];
 	/** The year's target as a level line. */
 	readonly targetLine: number | null;
 	/** Index of the last month with data; null without books. */
@@ -32,16 +37,21 @@ export type CumulativeSeries = {
 };
 /** Words at a line instead of a legend. */
 export type DirectLabel = {
-	readonly of: 'actual' | 'pace' | 'lastYear' | 'target';
+	readonly of: 'actual' | 'pace' | 'lastYear' | 'target' | 'forecast';
 	readonly index: number;
 	readonly text: string;
 };
 
-export function cumulativeSeries(report: IncomeReport, language: Language): CumulativeSeries {
+export function cumulativeSeries(
+	report: IncomeReport,
+	language: Language,
+	forecast: Forecast | null = null
+): CumulativeSeries {
 	const actualFen = report.months.map((one) => one.cumulativeFen);
 	const paceFen = report.months.map((one) => one.paceFen);
 	const pastFen = report.months.map((one) => one.lastYearCumulativeFen);
-	const labels = directLabels(report, language);
+	const forecastFen = forecastLine(report, forecast);
+	const labels = directLabels(report, language, forecastFen);
 	return {
 		labels: monthLabels(report, language),
 		months: monthsOf(report.year),
@@ -49,10 +59,12 @@ export function cumulativeSeries(report: IncomeReport, language: Language): Cumu
 		actualFen,
 		paceFen,
 		pastFen,
+		forecastFen,
 		targetFen: report.target?.amountFen ?? null,
 		actual: actualFen.map(wan),
 		pace: paceFen.map(wan),
 		lastYear: pastFen.map(wan),
+		forecast: forecastFen.map(wan),
 		targetLine: wan(report.target?.amountFen ?? null),
 		throughIndex: throughIndex(report),
 		unit: chartSeriesWords[language].unitCumulative,
@@ -64,7 +76,23 @@ export function cumulativeSeries(report: IncomeReport, language: Language): Cumu
 	};
 }
 
-function directLabels(report: IncomeReport, language: Language): DirectLabel[] {
+function forecastLine(report: IncomeReport, forecast: Forecast | null): (Fen | null)[] {
+	const at = throughIndex(report) ?? -1;
+	if (!hasForecast(report, forecast)) return report.months.map(() => null);
+	return report.months.map((one, index) =>
+		index < at
+			? null
+			: index === at
+				? one.cumulativeFen
+				: (forecast.months[index]?.cumulativeFen ?? null)
+	);
+}
+
+function directLabels(
+	report: IncomeReport,
+	language: Language,
+	forecastFen: readonly (Fen | null)[]
+): DirectLabel[] {
 	const words = chartSeriesWords[language];
 	const at = throughIndex(report);
 	const labels: DirectLabel[] = [];
@@ -84,6 +112,7 @@ function directLabels(report: IncomeReport, language: Language): DirectLabel[] {
 		add('pace', at, report.months[at]?.paceFen, words.pace);
 		add('lastYear', at, report.months[at]?.lastYearCumulativeFen, words.lastYear);
 	}
+	if (at !== 11) add('forecast', 11, forecastFen[11], words.forecast);
 	if (at !== 11) add('lastYear', 11, report.months[11]?.lastYearCumulativeFen, words.lastYear);
 	return labels;
 }
@@ -129,16 +158,6 @@ export function monthlySourcesSeries(report: IncomeReport, language: Language): 
 		})),
 		unit: chartSeriesWords[language].unitMonthly
 	};
-}
-
-/** That table may show a month 0.01 beside its own rounding (desk-tables.ts); the largest part bears it. */
-function shareOut(parts: readonly Fen[], total: number): number[] {
-	const shown = allocateWan(parts);
-	const size = (at: number): Fen => Math.abs(parts[at] ?? 0);
-	const largest = parts.reduce((best, _, at) => (size(at) > size(best) ? at : best), 0);
-	if (shown.length > 0)
-		shown[largest] = total - shown.reduce((sum, one, at) => (at === largest ? sum : sum + one), 0);
-	return shown;
 }
 
 export type RankedSeries = {

@@ -12,6 +12,7 @@ export const chartSeriesWords = defineWords({
 		pace: (amount: string) => `目标进度 ${amount}`,
 		actual: (amount: string) => `本年 ${amount}`,
 		lastYear: (amount: string) => `去年 ${amount}`,
+		forecast: (amount: string) => `全年预计 ${amount}`,
 		sentence: (year: number, labels: readonly string[]) =>
 			`${year}年累计稳定性收入，单位万元。${labels.join('；')}。数字见旁边的表。`
 	},
@@ -25,6 +26,7 @@ export const chartSeriesWords = defineWords({
 		pace: (amount: string) => `Pace ${amount}`,
 		actual: (amount: string) => `This year ${amount}`,
 		lastYear: (amount: string) => `Last year ${amount}`,
+		forecast: (amount: string) => `Expected ${amount}`,
 		sentence: (year: number, labels: readonly string[]) =>
 			`Cumulative stable income in ${year}, in 10,000 yuan. ${labels.join('; ')}. The figures stand in the table beside it.`
 	}

@@ -24,9 +24,14 @@ import {
 
 /**
  * The sentence a secretary can read aloud, and the one below it. Facts only: what is booked, the target, last year's
- * same months, what is still missing. Never an expected year: nothing here knows contracts.
+ * same months, what is still missing. What the year is expected to bring is forecast-sentence.ts.
  */
-export type DeskSentence = { readonly first: Sentence; readonly second: Sentence };
+export type DeskSentence = {
+	readonly first: Sentence;
+	readonly second: Sentence;
+	/** The end of `second`: lines that wait for a decision. It stays where the year expected takes its place. */
+	readonly waiting: Sentence;
+};
 
 type Telling = {
 	readonly report: IncomeReport;
@@ -43,7 +48,11 @@ export function deskSentence(
 	const telling = { report, villageSlug, language, words: deskSentenceWords[language] };
 	return report.throughOn === null
 		? withoutBooks(telling)
-		: { first: headline(telling, report.throughOn), second: standing(telling) };
+		: {
+				first: headline(telling, report.throughOn),
+				second: standing(telling),
+				waiting: waitingLines(telling)
+			};
 }
 
 function withoutBooks(telling: Telling): DeskSentence {
@@ -56,7 +65,8 @@ function withoutBooks(telling: Telling): DeskSentence {
 			say(words.noBooks(formatYear(report.year, language))),
 			...spaced(ofTarget, language)
 		),
-		second: [say(words.noBooksNext)]
+		second: [say(words.noBooksNext)],
+		waiting: []
 	};
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts';
+
 /** A sentence whose figures are links: drawn by a component, read aloud and copied as plain text. */
 export type FigureKind = 'actual' | 'target' | 'past' | 'waiting';
 export type SentencePart =
@@ -31,3 +33,10 @@ export function fill(pattern: string, ...figures: readonly SentencePart[]): Sent
 	});
 	return parts;
 }
+
+/** One after the other; English wants a space between. */
+export const joinedSentence = (first: Sentence, next: Sentence, language: Language): Sentence =>
+	next.length === 0
+		? first
+		: [...first, ...(language === 'en' && !startsBlank(next) ? [say(' ')] : []), ...next];
+const startsBlank = ([part]: Sentence): boolean => part?.text.startsWith(' ') ?? false;

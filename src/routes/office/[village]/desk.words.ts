@@ -52,13 +52,14 @@ type Words = {
 	monthsCaption: [bold: string, rest: string];
 	monthsLabel: string;
 	unit: string;
+	expectedMonth: string;
 	columns: { month: string; inMonth: string; cumulative: string; pace: string; past: string };
 	asOf: (month: string) => string;
 	pastWeak: (count: number, amount: string) => string;
 	sourcesHead: (year: number) => string;
 	sourcesCaption: (span: string) => string;
-	sourcesKey: { actual: string; past: string };
-	sourceColumns: { source: string; past: string; difference: string };
+	sourcesKey: { actual: string; past: string; expected: string };
+	sourceColumns: { source: string; past: string; difference: string; year: string };
 	noSources: string;
 	restSources: (count: number) => string;
 	total: string;
@@ -188,6 +189,7 @@ export const deskWords = defineWords<Words>({
 		monthsCaption: ['按月', '（累计从1月起）'],
 		monthsLabel: '按月数字，可横向滚动',
 		unit: '万元',
+		expectedMonth: '预计',
 		columns: {
 			month: '月份',
 			inMonth: '当月',
@@ -199,8 +201,8 @@ export const deskWords = defineWords<Words>({
 		pastWeak: (count, amount) => `去年同期另有 ${count} 笔、${amount}待确认，没有算在去年数里。`,
 		sourcesHead: (year) => `${year}年的来源`,
 		sourcesCaption: (span) => `稳定性收入来源，按${span}金额排列，单位万元`,
-		sourcesKey: { actual: '今年', past: '去年同期' },
-		sourceColumns: { source: '来源', past: '去年同期', difference: '增减' },
+		sourcesKey: { actual: '今年', past: '去年同期', expected: '全年预计' },
+		sourceColumns: { source: '来源', past: '去年同期', difference: '增减', year: '全年预计' },
 		noSources: '这几个月没有稳定性收入。',
 		restSources: (count) => `其余 ${count} 项`,
 		total: '合计',
@@ -342,6 +344,7 @@ export const deskWords = defineWords<Words>({
 		monthsCaption: ['By month', ' (cumulative from January)'],
 		monthsLabel: 'Figures by month, scrolls sideways',
 		unit: '10,000 yuan',
+		expectedMonth: 'expected',
 		columns: {
 			month: 'Month',
 			inMonth: 'In month',
@@ -355,8 +358,8 @@ export const deskWords = defineWords<Words>({
 		sourcesHead: (year) => `Sources in ${year}`,
 		sourcesCaption: (span) =>
 			`Sources of stable income by amount in ${span}, in units of 10,000 yuan`,
-		sourcesKey: { actual: 'this year', past: 'last year' },
-		sourceColumns: { source: 'Source', past: 'Last year', difference: 'Change' },
+		sourcesKey: { actual: 'this year', past: 'last year', expected: 'expected for the year' },
+		sourceColumns: { source: 'Source', past: 'Last year', difference: 'Change', year: 'Year expected' },
 		noSources: 'No stable income in these months.',
 		restSources: (count) => `${count} others`,
 		total: 'Total',
