@@ -2,8 +2,6 @@
 import { yearOf, type CivilDate, type FiscalYear, type Month } from '#lib/domain/calendar.ts';
 import { missingMonths, monthRuns } from '#lib/domain/dashboard/missing-months.ts';
 import type { DeskQuery } from '#lib/domain/dashboard/desk-query.ts';
-import type { Forecast } from '#lib/domain/forecast/forecast.ts';
-import type { Gap } from '#lib/domain/forecast/gap-causes.ts';
 import { buildIncomeReport, type IncomeReport } from '#lib/domain/income/income-report.ts';
 import {
 	isConfirmed,
@@ -64,10 +62,6 @@ export type Desk = {
 	/** Entries (分录) posted in the months shown, closing ones included. */
 	readonly entryCount: number;
 	readonly waiting: DeskWaiting;
-	/** What the year is expected to bring, as of the report's month. */
-	readonly forecast: Forecast | null;
-	/** From the target, else from last year, to that. */
-	readonly gap: Gap | null;
 };
 
 export async function findDesk(

@@ -3,6 +3,7 @@ import { civilDateInChina } from '#lib/domain/formats.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { findDesk } from '#lib/server/desk.ts';
+import { findAheadOf } from '#lib/server/forecast.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { uploadLimit } from '#lib/server/upload-limit.ts';
 import type { PageServerLoad } from './$types';
@@ -10,9 +11,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'desk.read');
 	const today = civilDateInChina(now());
+	const query = decodeDeskQuery(event.url.searchParams);
+	const desk = await findDesk(db, village, ledgerSets, query, today);
+	const { forecast, gap } = await findAheadOf(db, village, ledgerSets, desk.report);
 	return {
 		today,
+		forecast,
+		gap,
 		uploadLimit: uploadLimit(),
-		desk: await findDesk(db, village, ledgerSets, decodeDeskQuery(event.url.searchParams), today)
+		desk
 	};
 };

@@ -359,7 +359,12 @@ export const deskWords = defineWords<Words>({
 		sourcesCaption: (span) =>
 			`Sources of stable income by amount in ${span}, in units of 10,000 yuan`,
 		sourcesKey: { actual: 'this year', past: 'last year', expected: 'expected for the year' },
-		sourceColumns: { source: 'Source', past: 'Last year', difference: 'Change', year: 'Year expected' },
+		sourceColumns: {
+			source: 'Source',
+			past: 'Last year',
+			difference: 'Change',
+			year: 'Year expected'
+		},
 		noSources: 'No stable income in these months.',
 		restSources: (count) => `${count} others`,
 		total: 'Total',

@@ -3,6 +3,7 @@ import { civilDateInChina } from '#lib/domain/formats.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { findDesk } from '#lib/server/desk.ts';
+import { findAheadOf } from '#lib/server/forecast.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,5 +11,6 @@ export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'desk.read');
 	const query = decodeDeskQuery(event.url.searchParams);
 	const desk = await findDesk(db, village, ledgerSets, query, civilDateInChina(now()));
-	return { desk, query };
+	const { forecast, gap } = await findAheadOf(db, village, ledgerSets, desk.report);
+	return { desk, query, forecast, gap };
 };

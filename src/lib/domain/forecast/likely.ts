@@ -1,0 +1,108 @@
+/**
+ * What history makes likely: last year's same months, for what no contract and no announcement speaks of.
+ * On an account with contracts only the part of last year's income counts that they do not explain: the largest of what
+ * was settled on them in those months, what was due then, and what is signed or announced for these months this year.
+ * So the same rent never stands there twice, also while receipts are not matched or contracts of last year not registered.
+ * What is left is scaled by this year's income so far against the same months of last year, at most by half either way.
+ */
+import { monthAt, monthNumber, yearOf, type FiscalYear } from '../calendar.ts';
+import { withoutTax } from '../contracts/instalment-status.ts';
+import type { Instalment } from '../contracts/instalment.ts';
+import { shareOf } from '../contracts/share-of.ts';
+import { allocateFen, type Fen } from '../money.ts';
+import { bookedIn, type BookedSource } from './booked.ts';
+import type { ForecastItem } from './forecast.ts';
+import type { ContractOnAccount } from './owed.ts';
+
+export type LikelyInput = {
+	readonly year: FiscalYear;
+	/** 0–12: history speaks for the months after it. */
+	readonly through: number;
+	/** Years whose books hold the rest of the year whole, the newest first; history is silent without the last one. */
+	readonly knownYears: readonly FiscalYear[];
+	readonly explained: ReadonlyMap<string, Fen>;
+};
+
+export type Likely = { readonly item: ForecastItem | null; readonly upperFen: Fen };
+
+export function likelyOf(input: LikelyInput, source: BookedSource): Likely {
+	const { year, through } = input;
+	if (through === 12 || input.knownYears[0] !== year - 1) return { item: null, upperFen: 0 };
+	const scaled = (of: FiscalYear) => scaledRest(input, source, of);
+	const amountFen = scaled(year - 1);
+	const upperFen = Math.max(...input.knownYears.map(scaled), unscaledRest(input, source));
+	const extraFen = upperFen - amountFen;
+	if (amountFen === 0) return { item: null, upperFen: extraFen };
+	const months = restMonths(source, year - 1, through);
+	const parts = allocateFen(amountFen, months);
+	return {
+		upperFen: extraFen,
+		item: {
+			part: 'likely',
+			key: source.key,
+			amountFen,
+			months: parts.flatMap((part, at) =>
+				part === 0 ? [] : [{ month: monthAt(year, through + 1 + at), amountFen: part }]
+			),
+			of: {
+				kind: 'history',
+				year: year - 1,
+				codes: [...(source.codes.get(year - 1) ?? [])].toSorted(),
+				from: monthAt(year - 1, through + 1),
+				through: monthAt(year - 1, 12),
+				baseFen: bookedIn(source, year - 1, through + 1, 12),
+				explainedFen: input.explained.get(source.key) ?? 0
+			}
+		}
+	};
+}
+
+/** Months below zero (a refund) give no weight. */
+const restMonths = (source: BookedSource, year: FiscalYear, through: number): Fen[] =>
+	Array.from({ length: 12 - through }, (_, at) =>
+		Math.max(0, bookedIn(source, year, through + 1 + at, through + 1 + at))
+	);
+
+const unexplained = ({ through, explained }: LikelyInput, source: BookedSource, of: FiscalYear) =>
+	Math.max(0, bookedIn(source, of, through + 1, 12) - (explained.get(source.key) ?? 0));
+
+const unscaledRest = (input: LikelyInput, source: BookedSource): Fen =>
+	unexplained(input, source, input.year - 1);
+
+function scaledRest(input: LikelyInput, source: BookedSource, of: FiscalYear): Fen {
+	const restFen = unexplained(input, source, of);
+	const before = bookedIn(source, of, 1, input.through);
+	if (before <= 0 || restFen === 0) return restFen;
+	const now = bookedIn(source, input.year, 1, input.through);
+	const within = Math.min(Math.max(now, Math.ceil(before / 2)), Math.floor((before * 3) / 2));
+	return shareOf(restFen, within, before);
+}
+
+/** What contracts explain of last year's months after `through`, by account, without tax. */
+export function explainedLastYear(
+	year: FiscalYear,
+	through: number,
+	contracts: ReadonlyMap<number, ContractOnAccount>,
+	instalments: readonly Instalment[]
+): Map<string, Fen> {
+	const [settled, due] = [new Map<string, Fen>(), new Map<string, Fen>()];
+	const isRest = (on: string) => yearOf(on) === year - 1 && monthNumber(on) > through;
+	for (const one of instalments) {
+		const of = contracts.get(one.contractId);
+		if (!of) continue;
+		const net = (fen: Fen) => withoutTax(fen, of.contract.terms.taxBasisPoints);
+		if (isRest(one.dueOn)) add(due, of.key, net(one.amountFen));
+		for (const { kind, bookedOn, amountFen } of one.settlements)
+			if (kind === 'receipt' && isRest(bookedOn)) add(settled, of.key, net(amountFen));
+	}
+	return larger(settled, due);
+}
+
+export const add = (sums: Map<string, Fen>, key: string, fen: Fen): void => {
+	sums.set(key, (sums.get(key) ?? 0) + fen);
+};
+
+export function larger(a: ReadonlyMap<string, Fen>, b: ReadonlyMap<string, Fen>): Map<string, Fen> {
+	const keys = new Set([...a.keys(), ...b.keys()]);
+	return new Map([...keys].map((key) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
+}
