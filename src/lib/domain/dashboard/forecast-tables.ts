@@ -43,13 +43,23 @@ export function shownExpectedMonths(
 
 export type ShownPart = { readonly part: ForecastPart; readonly fen: Fen; readonly shown: number };
 
-/** What stands between the booked figure and the year expected; parts of nothing are left out. */
+/**
+ * What stands between the booked figure and the year expected; parts of nothing are left out. Signed and declared amounts
+ * show as they are on paper: what the roundings leave over goes to the part that is an estimate anyway, if there is one.
+ */
 export function shownParts(forecast: Forecast): ShownPart[] {
 	const parts = MID_PARTS.filter((part) => forecast.parts[part] !== 0);
-	const shown = shareOut(
-		parts.map((part) => forecast.parts[part]),
-		toWanHundredths(forecast.midFen) - toWanHundredths(forecast.bookedFen)
-	);
+	const between = toWanHundredths(forecast.midFen) - toWanHundredths(forecast.bookedFen);
+	const own = parts.map((part) => toWanHundredths(forecast.parts[part]));
+	const estimate = parts.indexOf('likely');
+	const rest = own.reduce((sum, one, at) => (at === estimate ? sum : sum - one), between);
+	const shown =
+		estimate < 0
+			? shareOut(
+					parts.map((part) => forecast.parts[part]),
+					between
+				)
+			: own.with(estimate, rest);
 	return parts.map((part, at) => ({ part, fen: forecast.parts[part], shown: shown[at] ?? 0 }));
 }
 
