@@ -14,6 +14,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
 		testTimeout: 30_000,
+		// One less than the cores is one, on two.
+		maxWorkers: 2,
 		reporters: json ? ['default', ['json', { outputFile: json }]] : ['default']
 	}
 });

@@ -1,0 +1,57 @@
+/** Which pages axe looks at, and how: a new page is one line here. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll } from './support.ts';
+
+/** Seen by the accountant of both sample villages. */
+export const PAGES = [
+	'/office',
+	'/office/zhujiabang?year=2022',
+	'/office/zhujiabang?year=2021&month=6',
+	'/office/shifan',
+	'/office/zhujiabang?year=2030',
+	'/office/zhujiabang/import',
+	'/office/zhujiabang/books?year=2022&from=9&to=9',
+	'/office/zhujiabang/books?year=2022&q=nothing-like-this',
+	'/office/shifan/income',
+	'/office/zhujiabang/target',
+	'/office/nowhere',
+	'/account',
+	'/account/codes',
+	'/account/passphrase',
+	'/join?token=nothing-like-this',
+	'/roles',
+	'/v/zhujiabang/offices',
+	'/office/zhujiabang/trail'
+];
+
+/**
+ * In two looks a language, so that both languages, both widths and both colour schemes are seen, and every two of them
+ * together; the page is loaded once and changes under the look, as it does in a hand.
+ */
+const LOOKS = {
+	'zh-CN': [
+		{ colorScheme: 'light', width: 1280 },
+		{ colorScheme: 'dark', width: 390 }
+	],
+	en: [
+		{ colorScheme: 'dark', width: 1280 },
+		{ colorScheme: 'light', width: 390 }
+	]
+} as const;
+
+/** Axe reports nothing, and nothing is wider than the screen. */
+export async function expectNoFaults(
+	page: Page,
+	path: string,
+	language: keyof typeof LOOKS
+): Promise<void> {
+	for (const { colorScheme, width } of LOOKS[language]) {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 900 });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const found = violations.map((one) => `${one.id} ${one.nodes[0]?.html}`);
+		expect(found, `${path} ${language} ${colorScheme} ${width} px`).toEqual([]);
+		await expectNoSidewaysScroll(page);
+	}
+}
