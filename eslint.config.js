@@ -38,6 +38,8 @@ export default ts.config(
 	{
 		rules: {
 			'@typescript-eslint/consistent-type-imports': 'error',
+			// `{ left, ...rest }` is how a field is left out.
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'no-console': ['error', { allow: ['error'] }],
 			'no-control-regex': 'off',
 			// A full-width space inside a pattern is what Chinese exports contain.
