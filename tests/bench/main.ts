@@ -6,6 +6,7 @@
 import { importBench } from './import.ts';
 import { deskGrowth } from './desk-growth.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
+import { forecastBench } from './forecast.ts';
 import { hledgerBench } from './hledger.ts';
 import { searchBench } from './search.ts';
 import { tenthYear } from './tenth-year.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'tenth-year': tenthYear,
 	'hledger-100k': hledgerBench,
 	'desk-growth': deskGrowth,
+	forecast: forecastBench,
 	'p99-during-import': p99DuringImport
 };
 
