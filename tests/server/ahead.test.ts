@@ -214,8 +214,8 @@ describe('expected income', () => {
 		expect(await findExpected(test.db, village.id, 2022)).toEqual([
 			{ id, ...DIVIDEND, closedOn: null, closeReason: '' }
 		]);
-		expect(await closeExpected(test.db, village.id, id, '已入账', accountant)).toBe(true);
-		expect(await closeExpected(test.db, village.id, id, '又一次', accountant)).toBe(false);
+		expect(await closeExpected(test.db, village.id, id, '已入账', accountant)).toBe('closed');
+		expect(await closeExpected(test.db, village.id, id, '又一次', accountant)).toBe('not-open');
 		expect((await findExpected(test.db, village.id))[0]).toMatchObject({
 			closedOn: '2022-08-09',
 			closeReason: '已入账'
@@ -230,7 +230,7 @@ describe('expected income', () => {
 	it('of another village is not closed', async () => {
 		const other = await makeVillage(test.db, 'qinghe');
 		const id = (await insertExpected(test.db, other.village.id, DIVIDEND, accountant)) ?? 0;
-		expect(await closeExpected(test.db, village.id, id, '已入账', accountant)).toBe(false);
+		expect(await closeExpected(test.db, village.id, id, '已入账', accountant)).toBe('unknown');
 		expect(await findExpected(test.db, village.id)).toEqual([]);
 	});
 });
@@ -244,8 +244,8 @@ describe('what-if plans', () => {
 		const id = kept === 'name-taken' ? 0 : kept.id;
 		expect(await findPlans(test.db, village.id, 2022)).toMatchObject([{ id, name: '招租', steps }]);
 		expect(await findPlans(test.db, village.id, 2023)).toEqual([]);
-		expect(await removePlan(test.db, village.id, id, secretary)).toBe(true);
-		expect(await removePlan(test.db, village.id, id, secretary)).toBe(false);
+		expect(await removePlan(test.db, village.id, id, secretary)).toBe('removed');
+		expect(await removePlan(test.db, village.id, id, secretary)).toBe('gone');
 		expect(await findPlans(test.db, village.id, 2022)).toEqual([]);
 		expect(await insertPlan(test.db, village.id, plan, secretary)).not.toBe('name-taken');
 		expect(await verifyFacts(test.db)).toEqual([]);
@@ -255,6 +255,6 @@ describe('what-if plans', () => {
 		const kept = await insertPlan(test.db, other.village.id, plan, secretary);
 		expect(
 			await removePlan(test.db, village.id, kept === 'name-taken' ? 0 : kept.id, secretary)
-		).toBe(false);
+		).toBe('unknown');
 	});
 });

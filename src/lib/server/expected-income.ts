@@ -72,30 +72,27 @@ async function hasSame(tx: Db, villageId: number, one: NewExpected): Promise<boo
 	);
 }
 
-/** @returns false if it is closed already, or another village's. */
+/** `not-open`: closed already. `unknown`: another village's, or none. */
+export type CloseOutcome = 'closed' | 'not-open' | 'unknown';
+
 export function closeExpected(
 	db: Db,
 	villageId: number,
 	id: number,
 	reason: string,
 	by: Actor
-): Promise<boolean> {
+): Promise<CloseOutcome> {
 	return db.transaction(async (tx) => {
-		const [row] = await tx
+		const one = (await findExpected(tx, villageId)).find((each) => each.id === id);
+		if (!one) return 'unknown';
+		if (one.closedOn !== null) return 'not-open';
+		await tx
 			.update(expectedIncome)
 			.set({ closedAt: by.at, closedBy: by.name, closeReason: reason })
-			.where(
-				and(
-					eq(expectedIncome.id, id),
-					eq(expectedIncome.villageId, villageId),
-					isNull(expectedIncome.closedAt)
-				)
-			)
-			.returning();
-		if (!row) return false;
-		const { year, party, amountFen } = row;
+			.where(and(eq(expectedIncome.id, id), isNull(expectedIncome.closedAt)));
+		const { year, party, amountFen } = one;
 		const detail = { year, expected: id, party, amountFen, reason };
 		await insertAuditEvent(tx, villageId, by, 'expected-closed', detail);
-		return true;
+		return 'closed';
 	});
 }

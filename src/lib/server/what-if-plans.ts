@@ -55,23 +55,25 @@ export function insertPlan(
 	});
 }
 
-/** @returns false if it is gone already, or another village's. */
-export function removePlan(db: Db, villageId: number, id: number, by: Actor): Promise<boolean> {
+/** `gone`: removed already. `unknown`: another village's, or none. */
+export type RemoveOutcome = 'removed' | 'gone' | 'unknown';
+
+export function removePlan(
+	db: Db,
+	villageId: number,
+	id: number,
+	by: Actor
+): Promise<RemoveOutcome> {
 	return db.transaction(async (tx) => {
 		const [row] = await tx
-			.update(whatIfPlan)
-			.set({ removedAt: by.at })
-			.where(
-				and(
-					eq(whatIfPlan.id, id),
-					eq(whatIfPlan.villageId, villageId),
-					isNull(whatIfPlan.removedAt)
-				)
-			)
-			.returning();
-		if (!row) return false;
+			.select({ year: whatIfPlan.year, name: whatIfPlan.name, removedAt: whatIfPlan.removedAt })
+			.from(whatIfPlan)
+			.where(and(eq(whatIfPlan.id, id), eq(whatIfPlan.villageId, villageId)));
+		if (!row) return 'unknown';
+		if (row.removedAt !== null) return 'gone';
+		await tx.update(whatIfPlan).set({ removedAt: by.at }).where(eq(whatIfPlan.id, id));
 		const { year, name } = row;
 		await insertAuditEvent(tx, villageId, by, 'plan-removed', { plan: id, year, name });
-		return true;
+		return 'removed';
 	});
 }
