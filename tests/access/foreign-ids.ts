@@ -101,5 +101,20 @@ export const FOREIGN_FIELDS: readonly ForeignField[] = [
 		...{ file: 'office/[village]/books/balances/balances.csv/+server.ts', name: 'GET' },
 		...{ what: 'ledger set of a balance sheet', by, answer: 200 },
 		send: ({ theirs }) => ({ query: `?ledger=${theirs.set.id}&year=2022` })
+	},
+	{
+		...{ file: 'office/[village]/ahead/+page.server.ts', name: '?/close', by, answer: 404 },
+		what: 'expected income',
+		send: ({ theirs }) => ({ form: { expected: String(theirs.expected), reason: '已入账' } })
+	},
+	{
+		...{
+			file: 'office/[village]/ahead/what-if/+page.server.ts',
+			name: '?/remove',
+			by,
+			answer: 404
+		},
+		what: 'what-if plan',
+		send: ({ theirs }) => ({ form: { plan: String(theirs.plan), year: '2022' } })
 	}
 ];

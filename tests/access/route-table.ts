@@ -49,6 +49,18 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	},
 	'office/[village]/income/+page.server.ts': { load: 'income.read', '?/decide': 'income.decide' },
 
+	'office/[village]/ahead/+page.server.ts': {
+		load: 'forecast.read',
+		'?/add': 'expected.manage',
+		'?/close': 'expected.manage'
+	},
+	'office/[village]/ahead/back-test/+page.server.ts': { load: 'forecast.read' },
+	'office/[village]/ahead/what-if/+page.server.ts': {
+		load: 'forecast.read',
+		'?/keep': 'plan.keep',
+		'?/remove': 'plan.keep'
+	},
+
 	'office/[village]/trail/+page.server.ts': { load: 'trail.read' },
 	'office/[village]/trail/trail.csv/+server.ts': { GET: 'trail.read' },
 

@@ -10,11 +10,13 @@ import { civilDateInChina } from '#lib/domain/formats.ts';
 import { insertMappings, findMappings } from '#lib/server/column-mappings.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { delegation, roleGrant, session, totp, user, voucher } from '#lib/server/db/schema.ts';
+import { insertExpected } from '#lib/server/expected-income.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { openUpload } from '#lib/server/uploads.ts';
 import { insertUser } from '#lib/server/users.ts';
 import { updateClosedThrough, type LedgerSet, type Village } from '#lib/server/villages.ts';
+import { insertPlan } from '#lib/server/what-if-plans.ts';
 import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
 import { EVERYBODY, PEOPLE, type Who } from './people.ts';
 
@@ -30,6 +32,8 @@ export type Place = {
 	readonly drafts: number[];
 	readonly uploads: number[];
 	readonly mappings: number[];
+	readonly expected: number;
+	readonly plan: number;
 };
 export type World = {
 	readonly ours: Place;
@@ -53,6 +57,16 @@ export async function makeWorld(db: Db, of: Making): Promise<World> {
 	return { ours, theirs, ...people };
 }
 
+const DIVIDEND = {
+	year: 2022,
+	party: '联合公司',
+	basis: '决议',
+	amountFen: 100_00,
+	announcedOn: '2022-03-01',
+	expectedOn: '2022-12-01',
+	accountCode: '50100301'
+};
+
 async function makePlace(db: Db, slug: string, { spares = 1, at }: Making): Promise<Place> {
 	const { village, set } = await makeVillage(db, slug);
 	const { id: batch } = await mustPost(db, set, MARCH);
@@ -71,7 +85,15 @@ async function makePlace(db: Db, slug: string, { spares = 1, at }: Making): Prom
 		uploads.push((await makeUpload(db, set, n, at)).id);
 	}
 	const mappings = await makeMappings(db, village, spares);
-	return { ...place, drafts, uploads, mappings };
+	const expected = (await insertExpected(db, village.id, DIVIDEND, accountant)) ?? 0;
+	const kept = await insertPlan(
+		db,
+		village.id,
+		{ year: 2022, name: '续签', steps: [] },
+		accountant
+	);
+	const plan = kept === 'name-taken' ? 0 : kept.id;
+	return { ...place, drafts, uploads, mappings, expected, plan };
 }
 
 const makeDraft = (db: Db, set: LedgerSet, n: number) =>

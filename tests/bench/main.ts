@@ -7,6 +7,7 @@ import { importBench } from './import.ts';
 import { deskGrowth, deskOfAMillion } from './desk-growth.ts';
 import { township300 } from './township.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
+import { forecastBench } from './forecast.ts';
 import { hledgerBench } from './hledger.ts';
 import { searchBench } from './search.ts';
 import { tenthYear } from './tenth-year.ts';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'desk-1m': deskOfAMillion,
 	'desk-growth': deskGrowth,
 	'township-300': township300,
+	forecast: forecastBench,
 	'p99-during-import': p99DuringImport
 };
 

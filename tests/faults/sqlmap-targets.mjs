@@ -23,6 +23,11 @@ const READ = [
 	line('kuaiji', `${B}/books/10000001*`),
 	line('kuaiji', `${B}/income?class=needs_review&year=2022&page=1`),
 	line('kuaiji', `${B}/target?year=2022`),
+	line('kuaiji', `${B}/ahead?year=2022&month=3`),
+	line(
+		'shuji',
+		`${B}/ahead/what-if?year=2022&step=add~100~2022-10-01~x&kind=renew&contract=1&asset=1&name=x&yearly=1&from=2022-10-01`
+	),
 	line('kuaiji', `${B}/import?discarded=1&together=1%2C2`),
 	line('kuaiji', `${B}/import/1*`),
 	line('kuaiji', `${D}?kind=x&page=1&show=error&columns=1`),
@@ -53,6 +58,14 @@ const FORMS = [
 	line(null, '/sign-in', 'username=kuaiji&passphrase=x&own=on'),
 	line(null, '/language', 'language=en&back=%2F'),
 	line('shuji', `${B}/target?/propose`, 'year=2023&amount=100&reason=x'),
+	line(
+		'kuaiji',
+		`${B}/ahead?/add`,
+		'year=2022&party=x&basis=x&amount=1&announcedOn=2022-01-01&expectedOn=2022-12-01&account=561001'
+	),
+	line('kuaiji', `${B}/ahead?/close`, 'expected=1&reason=x'),
+	line('shuji', `${B}/ahead/what-if?/keep`, 'year=2022&name=x&step=add~100~2022-10-01~x'),
+	line('shuji', `${B}/ahead/what-if?/remove`, 'year=2022&plan=1'),
 	line('zhen', `${B}/target?/confirm`, 'target=1&confirm-passphrase=x&confirm-code=1'),
 	line(null, '/join?token=abc', 'passphrase=x&repeated=x'),
 	line('kuaiji', '/account?/end', 'session=x'),

@@ -4,11 +4,13 @@ import { clearOldAccess } from '#lib/server/audit-clear.ts';
 import { discardDraft } from '#lib/server/batches.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { delegation, kinship } from '#lib/server/db/schema.ts';
+import { closeExpected, insertExpected } from '#lib/server/expected-income.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertPerson } from '#lib/server/people.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { updateClosedThrough } from '#lib/server/villages.ts';
+import { insertPlan, removePlan } from '#lib/server/what-if-plans.ts';
 import { findVouchersOf } from './vouchers-of.ts';
 import {
 	accountant,
@@ -25,6 +27,15 @@ const APRIL: readonly Line[] = [
 	['2022-04-02', 1, '收土地租金', '10201', '基本户', '1200.00', ''],
 	['2022-04-02', 1, '收土地租金', '50100301', '标准厂房租金', '', '1200.00']
 ];
+const DIVIDEND = {
+	year: 2022,
+	party: '联合公司',
+	basis: '股东会决议',
+	amountFen: 760_000_00,
+	announcedOn: '2022-06-30',
+	expectedOn: '2022-12-15',
+	accountCode: '50100301'
+};
 const operator = (at: number): Actor => ({ userId: 'operator', name: 'npm run ledger', at });
 export const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 
@@ -100,6 +111,14 @@ export async function fillTrail(db: Db): Promise<number> {
 	await discardDraft(db, draft.id, next(accountant));
 	await upload(db, other.set, MARCH, 'linjia.csv');
 	await updateClosedThrough(db, set, 2022, '2022-03', '对账无误', next(accountant));
+	await insertExpected(db, village.id, DIVIDEND, next(accountant));
+	const late = { ...DIVIDEND, expectedOn: '2022-12-20' };
+	const closed = await insertExpected(db, village.id, late, next(accountant));
+	await closeExpected(db, village.id, closed ?? 0, '已入账', next(accountant));
+	const plan = { year: 2022, steps: [] };
+	await insertPlan(db, village.id, { ...plan, name: '续签' }, next(secretary));
+	const dropped = await insertPlan(db, village.id, { ...plan, name: '招租' }, next(secretary));
+	await removePlan(db, village.id, dropped === 'name-taken' ? 0 : dropped.id, next(secretary));
 	// The first sign-ins have had their time.
 	at += YEAR_MS;
 	await clearOldAccess(db, at);

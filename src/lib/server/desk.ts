@@ -128,7 +128,7 @@ export async function findNewestYear(
 }
 
 /** While the last month is open, the figures reach its last booked day, not its end. */
-async function findThroughOn(
+export async function findThroughOn(
 	db: Db,
 	sets: readonly LedgerSet[],
 	ledgerYears: readonly SetYear[],
@@ -146,9 +146,9 @@ async function findThroughOn(
 	return throughOn === null ? {} : { throughOn };
 }
 
-type SetYear = LedgerYear & { readonly set: LedgerSet };
+export type SetYear = LedgerYear & { readonly set: LedgerSet };
 
-async function findLedgerYears(db: Db, sets: readonly LedgerSet[]): Promise<SetYear[]> {
+export async function findLedgerYears(db: Db, sets: readonly LedgerSet[]): Promise<SetYear[]> {
 	const found: SetYear[] = [];
 	for (const set of sets)
 		for (const year of await findFiscalYears(db, set.id)) found.push({ ...year, set });

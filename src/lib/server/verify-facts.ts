@@ -74,6 +74,27 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 			and not exists (select 1 from (${events}) e where e.village_id = t.village_id and e.subject = 'target:' || t.year
 				and e.kind = 'target-confirmed' and e.at = t.confirmed_at and e.actor = t.confirmed_by
 				and json_extract(e.detail, '$.amountFen') = t.amount_fen)`,
+	sql`select 'expected ' || x.id || ' ' || x.year || ' ' || v.slug as place, x.amount_fen || ' ' || x.party || ' ' || x.added_by as expected, '—' as found
+		from expected_income x join village v on v.id = x.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = x.village_id and e.subject = 'expected:' || x.year
+			and e.kind = 'expected-added' and e.at = x.added_at and e.actor = x.added_by
+			and json_extract(e.detail, '$.expected') = x.id and json_extract(e.detail, '$.amountFen') = x.amount_fen
+			and json_extract(e.detail, '$.party') = x.party and json_extract(e.detail, '$.basis') = x.basis)`,
+	sql`select 'expected ' || x.id || ' ' || x.year || ' ' || v.slug as place, 'expected-closed ' || x.close_reason as expected, '—' as found
+		from expected_income x join village v on v.id = x.village_id
+		where x.closed_at is not null and not exists (select 1 from (${events}) e where e.village_id = x.village_id
+			and e.subject = 'expected:' || x.year and e.kind = 'expected-closed' and e.at = x.closed_at and e.actor = x.closed_by
+			and json_extract(e.detail, '$.expected') = x.id and json_extract(e.detail, '$.reason') = x.close_reason)`,
+	sql`select 'plan ' || p.id || ' ' || v.slug as place, 'plan-kept ' || p.name || ' ' || p.made_by as expected, '—' as found
+		from what_if_plan p join village v on v.id = p.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = p.village_id and e.subject = 'expected:' || p.year
+			and e.kind = 'plan-kept' and e.at = p.made_at and e.actor = p.made_by
+			and json_extract(e.detail, '$.plan') = p.id and json_extract(e.detail, '$.name') = p.name)`,
+	sql`select 'plan ' || p.id || ' ' || v.slug as place, 'plan-removed ' || p.name as expected, '—' as found
+		from what_if_plan p join village v on v.id = p.village_id
+		where p.removed_at is not null and not exists (select 1 from (${events}) e where e.village_id = p.village_id
+			and e.subject = 'expected:' || p.year and e.kind = 'plan-removed' and e.at = p.removed_at
+			and json_extract(e.detail, '$.plan') = p.id)`,
 	sql`select 'grant ' || g.id || ' ' || p.name as place, 'role-granted ' || g.role || ' ' || g.title as expected, '—' as found
 		from role_grant g join person p on p.id = g.person_id
 		where g.effective_at is not null and not exists (select 1 from (${events}) e
@@ -168,6 +189,16 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 			where t.village_id = e.village_id and 'target:' || t.year = e.subject
 				and t.amount_fen = json_extract(e.detail, '$.amountFen')
 				and e.at = case e.kind when 'target-set' then t.set_at else t.confirmed_at end)`,
+	sql`select e.kind || ' ' || e.seq as place, json_extract(e.detail, '$.amountFen') as expected, '—' as found from (${events}) e
+		where e.kind in ('expected-added', 'expected-closed') and not exists (select 1 from expected_income x
+			where x.village_id = e.village_id and 'expected:' || x.year = e.subject and x.id = json_extract(e.detail, '$.expected')
+				and x.amount_fen = json_extract(e.detail, '$.amountFen') and x.party = json_extract(e.detail, '$.party')
+				and e.at = case e.kind when 'expected-added' then x.added_at else x.closed_at end)`,
+	sql`select e.kind || ' ' || e.seq as place, json_extract(e.detail, '$.name') as expected, '—' as found from (${events}) e
+		where e.kind in ('plan-kept', 'plan-removed') and not exists (select 1 from what_if_plan p
+			where p.village_id = e.village_id and 'expected:' || p.year = e.subject and p.id = json_extract(e.detail, '$.plan')
+				and p.name = json_extract(e.detail, '$.name')
+				and e.at = case e.kind when 'plan-kept' then p.made_at else p.removed_at end)`,
 	sql`select e.kind || ' ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
 		where e.kind in ('role-granted', 'role-proposed', 'role-ended') and not exists (select 1 from role_grant g
 			where g.village_id is e.village_id and 'person:' || g.person_id = e.subject

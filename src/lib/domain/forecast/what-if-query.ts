@@ -2,7 +2,8 @@
  * 设想 in the address: `?year=2022&step=renew~12~30000000~2022-10-01&step=add~30000000~2022-10-01~新摊位`, and what a
  * person just typed into the form of a further step (`kind`, `contract`, `asset`, `name`, `yearly` in 元, `from`).
  */
-import { isCivilDate } from '../calendar.ts';
+import { isCivilDate, type FiscalYear } from '../calendar.ts';
+import { officePath, withParams } from '../dashboard/desk-query.ts';
 import { parseFen } from '../money.ts';
 import type { WhatIfStep } from './what-if-step.ts';
 
@@ -112,3 +113,19 @@ function parseStep(
 	if (faults.length === 0 && before.some((one) => isSameThing(one, step))) faults.push('twice');
 	return faults.length > 0 ? { step: null, faults } : { step, faults };
 }
+
+export const whatIfHref = (
+	villageSlug: string,
+	year: FiscalYear,
+	steps: readonly WhatIfStep[]
+): string => {
+	const params = new URLSearchParams({ year: String(year) });
+	for (const step of steps) params.append('step', encodeStep(step));
+	return withParams(`${officePath(villageSlug)}/ahead/what-if`, params);
+};
+
+/** Null where nothing usable was written. */
+export const parsePlanName = (typed: string): string | null => {
+	const name = typed.trim();
+	return name === '' || name.length > NAME_LENGTH ? null : name;
+};
