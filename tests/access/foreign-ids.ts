@@ -5,7 +5,10 @@
 import type { Who } from './people.ts';
 import type { World } from './world.ts';
 
-export const FOREIGN_PARAMS = ['village', 'batch', 'voucher', 'upload'];
+export const FOREIGN_PARAMS = [
+	...['village', 'batch', 'voucher', 'upload'],
+	...['asset', 'contract', 'file', 'instalment']
+];
 
 type Sent = {
 	readonly query?: string;
@@ -116,5 +119,10 @@ export const FOREIGN_FIELDS: readonly ForeignField[] = [
 		},
 		what: 'what-if plan',
 		send: ({ theirs }) => ({ form: { plan: String(theirs.plan), year: '2022' } })
+	},
+	{
+		...{ file: 'office/[village]/contracts/[contract]/+page.server.ts', name: '?/remove', by },
+		...{ what: 'attachment to take off', answer: 404 },
+		send: ({ theirs }) => ({ form: { id: String(theirs.registers.file) } })
 	}
 ];

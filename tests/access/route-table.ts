@@ -41,6 +41,36 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'office/[village]/+layout.server.ts': { load: 'desk.read' },
 	'office/[village]/+page.server.ts': { load: 'desk.read' },
 	'office/[village]/desk.csv/+server.ts': { GET: 'desk.read' },
+	'office/[village]/assets/+page.server.ts': { load: 'contract.read' },
+	'office/[village]/assets/new/+page.server.ts': {
+		load: 'contract.manage',
+		'?/default': 'contract.manage'
+	},
+	'office/[village]/assets/[asset]/+page.server.ts': {
+		load: 'contract.read',
+		'?/change': 'contract.manage'
+	},
+	'office/[village]/assets.csv/+server.ts': { GET: 'contract.read' },
+	'office/[village]/contracts/+page.server.ts': { load: 'contract.read' },
+	'office/[village]/contracts/new/+page.server.ts': {
+		load: 'contract.manage',
+		'?/preview': 'contract.manage',
+		'?/save': 'contract.manage'
+	},
+	'office/[village]/contracts/import/+page.server.ts': {
+		load: 'contract.manage',
+		'?/look': 'contract.manage',
+		'?/take': 'contract.manage'
+	},
+	'office/[village]/contracts/[contract]/+page.server.ts': {
+		load: 'contract.read',
+		'?/change': 'contract.manage',
+		'?/attach': 'contract.manage',
+		'?/remove': 'contract.manage'
+	},
+	'office/[village]/contracts/[contract]/files/[file]/+server.ts': { GET: 'contract.read' },
+	'office/[village]/contracts.csv/+server.ts': { GET: 'contract.read' },
+
 	'office/[village]/meeting/+page.server.ts': { load: 'desk.read' },
 	'office/[village]/target/+page.server.ts': {
 		load: 'target.read',

@@ -8,15 +8,18 @@ import type { Role } from '#lib/domain/access/role.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { insertMappings, findMappings } from '#lib/server/column-mappings.ts';
+import { addContractFile, findContractFiles } from '#lib/server/contract-files.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { delegation, roleGrant, session, totp, user, voucher } from '#lib/server/db/schema.ts';
 import { insertExpected } from '#lib/server/expected-income.ts';
+import { findInstalments } from '#lib/server/instalments.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { openUpload } from '#lib/server/uploads.ts';
 import { insertUser } from '#lib/server/users.ts';
 import { updateClosedThrough, type LedgerSet, type Village } from '#lib/server/villages.ts';
 import { insertPlan } from '#lib/server/what-if-plans.ts';
+import { addAsset, addContract } from '../server/contract-fixture.ts';
 import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
 import { EVERYBODY, PEOPLE, type Who } from './people.ts';
 
@@ -34,6 +37,8 @@ export type Place = {
 	readonly mappings: number[];
 	readonly expected: number;
 	readonly plan: number;
+	/** By the names that addresses have for them. */
+	readonly registers: Readonly<Record<'asset' | 'contract' | 'file' | 'instalment', number>>;
 };
 export type World = {
 	readonly ours: Place;
@@ -93,7 +98,18 @@ async function makePlace(db: Db, slug: string, { spares = 1, at }: Making): Prom
 		accountant
 	);
 	const plan = kept === 'name-taken' ? 0 : kept.id;
-	return { ...place, drafts, uploads, mappings, expected, plan };
+	const registers = await makeRegisters(db, village.id);
+	return { ...place, drafts, uploads, mappings, expected, plan, registers };
+}
+
+async function makeRegisters(db: Db, villageId: number): Promise<Place['registers']> {
+	const asset = await addAsset(db, villageId);
+	const contract = await addContract(db, villageId, { assetIds: [asset] });
+	const bytes = [new Uint8Array([1])];
+	await addContractFile(db, villageId, contract, { name: 'a.pdf', bytes }, accountant);
+	const [file] = await findContractFiles(db, villageId, contract);
+	const [instalment] = await findInstalments(db, villageId);
+	return { asset, contract, file: file?.id ?? 0, instalment: instalment?.id ?? 0 };
 }
 
 const makeDraft = (db: Db, set: LedgerSet, n: number) =>

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { ROUTES } from '../access/route-table.ts';
+import { registerParams } from '../access/register-params.ts';
 import type { World } from '../access/world.ts';
 import {
 	hashTables,
@@ -43,7 +44,8 @@ function addressOf({ file, name }: { file: string; name: string }): string {
 		batch: String(ours.drafts[0]),
 		upload: String(ours.uploads[0]),
 		piece: '0',
-		person: '1'
+		person: '1',
+		...registerParams(ours)
 	};
 	const path = `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, one: string) => params[one] ?? '')}`;
 	return name.startsWith('?/') && name !== '?/default' ? path + name : path;

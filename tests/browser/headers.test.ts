@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { ROUTES } from '../access/route-table.ts';
+import { registerParams } from '../access/register-params.ts';
 import type { World } from '../access/world.ts';
 import { seedWorld, startOwnServer, type OwnServer } from './own-server.ts';
 import { send, type Answer, type Sent } from './raw-http.ts';
@@ -191,7 +192,8 @@ test('and so does every entrance of the table, for strangers and for the account
 		upload: String(world.ours.uploads[0]),
 		piece: '0',
 		person: '1',
-		program: 'excel'
+		program: 'excel',
+		...registerParams(world.ours)
 	};
 	for (const file of Object.keys(ROUTES).filter((one) => !one.includes('+layout'))) {
 		const path = `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, one: string) => params[one] ?? '')}`;

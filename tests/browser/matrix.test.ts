@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { EVERYBODY as ALL, expected, PEOPLE, type Way, type Who } from '../access/people.ts';
 import { isOpen, ROUTES, type Need } from '../access/route-table.ts';
+import { registerParams } from '../access/register-params.ts';
 import type { World } from '../access/world.ts';
 import { hashTables, seedWorld, startOwnServer, type OwnServer } from './own-server.ts';
 import { send, type Answer, type Sent } from './raw-http.ts';
@@ -49,6 +50,7 @@ function pathOf({ file, name }: Row): string {
 		batch: String(isReading ? ours.batch : ours.drafts[used]),
 		voucher: String(ours.voucher),
 		upload: String(ours.uploads[used]),
+		...registerParams(ours),
 		...{ piece: '0', program: 'excel', person: '1' }
 	};
 	return `/${file.replace(/\/?\+.*/, '').replace(/\[(\w+)\]/g, (_, one: string) => params[one] ?? '')}`;

@@ -23,6 +23,12 @@ const READ = [
 	line('kuaiji', `${B}/books/10000001*`),
 	line('kuaiji', `${B}/income?class=needs_review&year=2022&page=1`),
 	line('kuaiji', `${B}/target?year=2022`),
+	line('kuaiji', `${B}/assets?kind=operating&idle=1`),
+	line('kuaiji', `${B}/assets/1*`),
+	line('kuaiji', `${B}/contracts?standing=late&q=x`),
+	line('kuaiji', `${B}/contracts/1*`),
+	line('kuaiji', `${B}/contracts/1/files/1*`),
+	line('kuaiji', `${B}/contracts/new?renews=1`),
 	line('kuaiji', `${B}/ahead?year=2022&month=3`),
 	line(
 		'shuji',
@@ -55,6 +61,13 @@ const READ = [
 
 /** Sent as forms. */
 const FORMS = [
+	line('kuaiji', `${B}/assets/new`, 'kind=operating&number=x&name=x&area=1'),
+	line(
+		'kuaiji',
+		`${B}/contracts/new?/save`,
+		'number=x&name=x&party=x&fromOn=2022-01-01&throughOn=2022-12-31&rent=1&assets=x&renews=x'
+	),
+	line('kuaiji', `${B}/contracts/import?/take`, 'file=1&sha256=x&name=x'),
 	line(null, '/sign-in', 'username=kuaiji&passphrase=x&own=on'),
 	line(null, '/language', 'language=en&back=%2F'),
 	line('shuji', `${B}/target?/propose`, 'year=2023&amount=100&reason=x'),

@@ -15,6 +15,7 @@ import { FOREIGN_FIELDS, FOREIGN_PARAMS } from '../access/foreign-ids.ts';
 import { EVERYBODY, expected, PEOPLE, type Who } from '../access/people.ts';
 import { isOpen, ROUTES, type Need } from '../access/route-table.ts';
 import { makeWorld, type World } from '../access/world.ts';
+import { registerParams } from '../access/register-params.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
 import { handle } from '../../src/hooks.server.ts';
 import { fakeEvent, type Fake } from './fake-event.ts';
@@ -86,7 +87,8 @@ function paramsOf(isOwn: boolean): Record<string, string> {
 		upload: String(ours.uploads[at]),
 		piece: '0',
 		program: 'excel',
-		person: '1'
+		person: '1',
+		...registerParams(ours)
 	};
 }
 
@@ -215,7 +217,10 @@ describe('an id of another village', () => {
 			village: [village.slug, 'nowhere'],
 			batch: [String(drafts[0]), String(batch)],
 			upload: [String(uploads[0])],
-			voucher: [String(voucher)]
+			voucher: [String(voucher)],
+			...Object.fromEntries(
+				Object.entries(registerParams(world.theirs)).map(([name, id]) => [name, [id]])
+			)
 		};
 		return ids[param]![0]!;
 	};

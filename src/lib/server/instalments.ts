@@ -89,3 +89,33 @@ export async function findTakenOfLines(
 	}
 	return taken;
 }
+
+export type ContractSums = {
+	readonly contractId: number;
+	/** Due in the year, with tax, and what settled it. */
+	readonly yearFen: number;
+	readonly yearSettledFen: number;
+	/** Open of what was due before `on`, in all years. */
+	readonly overdueFen: number;
+	readonly overdueCount: number;
+};
+
+/** One row a contract with instalments, summed by the database: the list of contracts does not read every instalment. */
+export const findContractSums = (
+	db: Db,
+	villageId: number,
+	year: number,
+	on: CivilDate
+): Promise<ContractSums[]> =>
+	db.all(sql`with own as (
+			select i.id, i.contract_id, i.due_on, i.amount_fen, coalesce((
+				select sum(${settlement.amountFen}) from ${settlement}
+				where ${settlement.instalmentId} = i.id and ${settlement.undoneAt} is null and ${standsInBooks}), 0) as settled
+			from ${instalment} i join ${contract} c on c.id = i.contract_id
+			where c.village_id = ${villageId} and i.cancelled_at is null)
+		select contract_id as contractId,
+			sum(iif(due_on between ${`${year}-01-01`} and ${`${year}-12-31`}, amount_fen, 0)) as yearFen,
+			sum(iif(due_on between ${`${year}-01-01`} and ${`${year}-12-31`}, min(settled, amount_fen), 0)) as yearSettledFen,
+			sum(iif(due_on < ${on}, max(0, amount_fen - settled), 0)) as overdueFen,
+			sum(iif(due_on < ${on} and settled < amount_fen, 1, 0)) as overdueCount
+		from own group by contract_id`);
