@@ -126,7 +126,7 @@ export type Forecast = {
 	readonly months: readonly ForecastMonth[];
 	readonly lastYearFen: Fen | null;
 	readonly leftOut: readonly LeftOut[];
-	/** See `Owed`: open on paper, taken as paid because nobody matched receipts on these accounts. */
+	/** See `Owed`: open on paper, taken as paid because the account holds income that nobody matched. */
 	readonly presumedFen: Fen;
 	/** Whether last year's books speak for the months to come. */
 	readonly hasHistory: boolean;
@@ -298,21 +298,21 @@ function leftOut(
 	});
 }
 
-/** Nothing where a receipt of the year was matched on the account: people match there, what is open is open. */
+/** Booked this year on an account and matched to no instalment, without tax. */
 function unmatched(
 	{ year, instalments }: ForecastInput,
 	through: number,
 	booked: ReadonlyMap<string, BookedSource>,
 	contracts: ReadonlyMap<number, ContractOnAccount>
 ): (key: string) => Fen {
-	const matched = new Set(
-		instalments
-			.filter(({ settlements }) =>
-				settlements.some(({ kind, bookedOn }) => kind === 'receipt' && yearOf(bookedOn) === year)
-			)
-			.map(({ contractId }) => contracts.get(contractId)?.key)
-	);
-	return (key) => (matched.has(key) ? 0 : bookedIn(booked.get(key), year, 1, through));
+	const matched = new Map<string, Fen>();
+	for (const { contractId, settlements } of instalments) {
+		const of = contracts.get(contractId);
+		for (const { kind, bookedOn, amountFen } of settlements)
+			if (of && kind === 'receipt' && yearOf(bookedOn) === year)
+				add(matched, of.key, withoutTax(amountFen, of.contract.terms.taxBasisPoints));
+	}
+	return (key) => bookedIn(booked.get(key), year, 1, through) - (matched.get(key) ?? 0);
 }
 
 /** What contracts and announcements say of the months after the books, paid early or not: history adds to it only. */

@@ -22,6 +22,7 @@ type Words = {
 	backTest: string;
 	whatIf: string;
 	unit: string;
+	yuan: (amount: string) => string;
 	partsHead: string;
 	partsHint: string;
 	part: string;
@@ -118,6 +119,7 @@ export const aheadWords = defineWords<Words>({
 		backTest: '以前预计得准不准',
 		whatIf: '如果续签、招租会怎样',
 		unit: '万元',
+		yuan: (amount) => `${amount} 元`,
 		partsHead: '预计由哪些部分组成',
 		partsHint: '点开看每一笔',
 		part: '部分',
@@ -242,7 +244,7 @@ export const aheadWords = defineWords<Words>({
 			'账记到12月31日，预计就等于已入账。'
 		],
 		presumed: (amount) =>
-			`这些科目今年还没有核对过收款：到期的合同款里有 ${amount} 元，当作已经在账里收了。核对收款以后更准。`,
+			`合同所在的科目今年有收入还没有对到合同期次：到期未核对的合同款里有 ${amount} 元，当作已经在账里收了，免得算两次。核对收款以后更准。`,
 		leftOut: (count) => `有 ${count} 份合同没有算进来`,
 		leftOutWhy: { 'no-account': '没有写收入科目', 'not-stable': '科目不算稳定性收入' },
 		noHistory: '去年的账不全，没有按去年同月推算。'
@@ -264,6 +266,7 @@ export const aheadWords = defineWords<Words>({
 		backTest: 'How good earlier forecasts were',
 		whatIf: 'What if we renew or let',
 		unit: '10,000 yuan',
+		yuan: (amount) => `¥${amount}`,
 		partsHead: 'What it is made of',
 		partsHint: 'open a part to see each item',
 		part: 'Part',
@@ -388,7 +391,7 @@ export const aheadWords = defineWords<Words>({
 			'Once the books reach 31 December, the forecast is what is booked.'
 		],
 		presumed: (amount) =>
-			`Receipts were not matched on these accounts this year: ¥${amount} that is due by contract is taken as booked already. Matching receipts makes it exact.`,
+			`Income on these accounts is not matched to instalments yet: ¥${amount} that is due by contract is taken as booked already, so that nothing counts twice. Matching receipts makes it exact.`,
 		leftOut: (count) => `${counted(count, 'contract')} left out`,
 		leftOutWhy: {
 			'no-account': 'no income account is named',

@@ -15,6 +15,7 @@ type Words = {
 	teach: string;
 	stepsHead: string;
 	step: string;
+	inYear: string;
 	thisYear: string;
 	fullYear: string;
 	unit: string;
@@ -69,6 +70,7 @@ export const whatIfWords = defineWords<Words>({
 		teach: '在下面加一步试试。只是算一算，什么都不存；要留着，就起个名字存下。',
 		stepsHead: '这个设想',
 		step: '步骤',
+		inYear: '今年',
 		thisYear: '今年多',
 		fullYear: '满一年多',
 		unit: '元',
@@ -140,6 +142,7 @@ export const whatIfWords = defineWords<Words>({
 		teach: 'Add a step below. It is reckoned only, nothing is kept; to keep it, give it a name.',
 		stepsHead: 'This plan',
 		step: 'Step',
+		inYear: 'This year',
 		thisYear: 'More this year',
 		fullYear: 'More in a full year',
 		unit: 'yuan',
