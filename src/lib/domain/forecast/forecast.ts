@@ -23,7 +23,7 @@ import type { AccountCode } from '../ledger/account.ts';
 import type { Fen } from '../money.ts';
 import { bookedIn, bookedSources, type BookedSource } from './booked.ts';
 import type { ExpectedIncome, ForecastInput } from './forecast-input.ts';
-import { add, explainedLastYear, larger, likelyOf } from './likely.ts';
+import { add, explainedIn, larger, likelyOf } from './likely.ts';
 import { nextMonth, owedThisYear, type ContractOnAccount, type Owed } from './owed.ts';
 import { sourceAccounts, type SourceAccounts } from './source-accounts.ts';
 
@@ -152,12 +152,18 @@ export function forecastYear(input: ForecastInput): Forecast {
 	});
 	const declared = declaredItems(input, accounts, asOn);
 	const known = [year - 1, year - 2, year - 3].filter((one) => knowsRest(totals, one, through));
+	const explainedBy = (of: FiscalYear, from: number, to: number) =>
+		explainedIn(of, [from, to], contracts, input.instalments);
+	const explainedSoFar = {
+		now: explainedBy(year, 1, through),
+		before: explainedBy(year - 1, 1, through)
+	};
 	const explained = larger(
-		explainedLastYear(year, through, contracts, input.instalments),
+		explainedBy(year - 1, through + 1, 12),
 		spokenFor(input, through, contracts, declared)
 	);
 	const likely = [...booked.values()].map((source) =>
-		likelyOf({ year, through, knownYears: known, explained }, source)
+		likelyOf({ year, through, knownYears: known, explained, explainedSoFar }, source)
 	);
 	const items = [...owed.items, ...declared, ...likely.flatMap(({ item }) => item ?? [])];
 	const upperHistoryFen = likely.reduce((sum, { upperFen }) => sum + upperFen, 0);

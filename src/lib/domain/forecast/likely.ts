@@ -3,7 +3,8 @@
  * On an account with contracts only the part of last year's income counts that they do not explain: the largest of what
  * was settled on them in those months, what was due then, and what is signed or announced for these months this year.
  * So the same rent never stands there twice, also while receipts are not matched or contracts of last year not registered.
- * What is left is scaled by this year's income so far against the same months of last year, at most by half either way.
+ * What is left is scaled: what contracts do not explain of this year so far, against the same of last year's same months,
+ * at most by half either way.
  */
 import { monthAt, monthNumber, yearOf, type FiscalYear } from '../calendar.ts';
 import { withoutTax } from '../contracts/instalment-status.ts';
@@ -20,7 +21,13 @@ export type LikelyInput = {
 	readonly through: number;
 	/** Years whose books hold the rest of the year whole, the newest first; history is silent without the last one. */
 	readonly knownYears: readonly FiscalYear[];
+	/** Of last year's months after `through`. */
 	readonly explained: ReadonlyMap<string, Fen>;
+	/** Of the months up to `through`, this year and last. */
+	readonly explainedSoFar: {
+		readonly now: ReadonlyMap<string, Fen>;
+		readonly before: ReadonlyMap<string, Fen>;
+	};
 };
 
 export type Likely = { readonly item: ForecastItem | null; readonly upperFen: Fen };
@@ -70,30 +77,34 @@ const unscaledRest = (input: LikelyInput, source: BookedSource): Fen =>
 	unexplained(input, source, input.year - 1);
 
 function scaledRest(input: LikelyInput, source: BookedSource, of: FiscalYear): Fen {
+	const { year, through, explainedSoFar } = input;
 	const restFen = unexplained(input, source, of);
-	const before = bookedIn(source, of, 1, input.through);
+	const soFar = (of: FiscalYear, explained: ReadonlyMap<string, Fen>) =>
+		bookedIn(source, of, 1, through) - (explained.get(source.key) ?? 0);
+	const before = soFar(of, explainedSoFar.before);
 	if (before <= 0 || restFen === 0) return restFen;
-	const now = bookedIn(source, input.year, 1, input.through);
+	const now = soFar(year, explainedSoFar.now);
 	const within = Math.min(Math.max(now, Math.ceil(before / 2)), Math.floor((before * 3) / 2));
 	return shareOf(restFen, within, before);
 }
 
-/** What contracts explain of last year's months after `through`, by account, without tax. */
-export function explainedLastYear(
+/** What contracts explain of months `from`–`to` of a year, by account, without tax: due then or settled then. */
+export function explainedIn(
 	year: FiscalYear,
-	through: number,
+	[from, to]: readonly [from: number, to: number],
 	contracts: ReadonlyMap<number, ContractOnAccount>,
 	instalments: readonly Instalment[]
 ): Map<string, Fen> {
 	const [settled, due] = [new Map<string, Fen>(), new Map<string, Fen>()];
-	const isRest = (on: string) => yearOf(on) === year - 1 && monthNumber(on) > through;
+	const isIn = (on: string) =>
+		yearOf(on) === year && monthNumber(on) >= from && monthNumber(on) <= to;
 	for (const one of instalments) {
 		const of = contracts.get(one.contractId);
 		if (!of) continue;
 		const net = (fen: Fen) => withoutTax(fen, of.contract.terms.taxBasisPoints);
-		if (isRest(one.dueOn)) add(due, of.key, net(one.amountFen));
+		if (isIn(one.dueOn)) add(due, of.key, net(one.amountFen));
 		for (const { kind, bookedOn, amountFen } of one.settlements)
-			if (kind === 'receipt' && isRest(bookedOn)) add(settled, of.key, net(amountFen));
+			if (kind === 'receipt' && isIn(bookedOn)) add(settled, of.key, net(amountFen));
 	}
 	return larger(settled, due);
 }

@@ -49,6 +49,7 @@ type Words = {
 	yearly: (yearly: string) => string;
 	noGap: string;
 	sourcesHead: string;
+	sourcesTable: string;
 	source: string;
 	expectedYet: string;
 	wholeYear: string;
@@ -172,6 +173,7 @@ export const aheadWords = defineWords<Words>({
 		yearly: (yearly) => `年租 ${yearly} 元（不含税）`,
 		noGap: '没有目标，去年的账也不全，说不出缺口。',
 		sourcesHead: '按来源',
+		sourcesTable: '各来源已入账、还会来和全年预计',
 		source: '来源',
 		expectedYet: '还会来',
 		wholeYear: '全年预计',
@@ -240,7 +242,7 @@ export const aheadWords = defineWords<Words>({
 		rules: [
 			'至少 = 已入账 + 已签合同今年还要到期的 + 已宣告的。全年预计再加上 90 天以内的欠款和按去年同月推的。最多再加上逾期更久的、有纠纷的，和前三年同月里最好的一年比去年多出的。',
 			'只算稳定性收入；合同金额去掉税，按到期日放进月份。12月底到期的算今年，虽然可能一月才入账。以前年度的欠租收回来不算今年的收入。',
-			'按去年同月：科目上有合同的，只算去年这几个月里合同说明不了的部分（合同结清的、当时到期的、今年这几个月已签和已宣告的，三个里取大的去掉），免得同一笔租金算两次。再按今年到现在和去年同月比的快慢放大或缩小，最多一半。',
+			'按去年同月：科目上有合同的，只算去年这几个月里合同说明不了的部分（合同结清的、当时到期的、今年这几个月已签和已宣告的，三个里取大的去掉），免得同一笔租金算两次。剩下的再按合同说不到的收入今年到现在和去年同月比的快慢放大或缩小，最多一半。',
 			'账记到12月31日，预计就等于已入账。'
 		],
 		presumed: (amount) =>
@@ -319,6 +321,7 @@ export const aheadWords = defineWords<Words>({
 		yearly: (yearly) => `yearly rent ¥${yearly} without tax`,
 		noGap: 'There is no target and last year’s books are not whole, so there is no gap to explain.',
 		sourcesHead: 'By source',
+		sourcesTable: 'Booked, still to come and expected by source',
 		source: 'Source',
 		expectedYet: 'Still to come',
 		wholeYear: 'Expected',
@@ -387,7 +390,7 @@ export const aheadWords = defineWords<Words>({
 		rules: [
 			'At least = booked + signed and still due this year + announced. Expected adds what is late by up to 90 days and what last year’s same months make likely. At most adds what is later than that or in dispute, and what the best of the three years before had more in these months than last year.',
 			'Stable income only; contracts count without tax, in the month they are due. What is due in late December counts this year although it may be booked in January. Arrears of earlier years are no income of this one.',
-			'Last year’s same months: on an account with contracts only what they do not explain (of what was settled on contracts then, what was due then, and what is signed or announced for these months now, the largest is taken off), so that no rent counts twice. It is then scaled by this year so far against last year’s same months, by half at most.',
+			'Last year’s same months: on an account with contracts only what they do not explain (of what was settled on contracts then, what was due then, and what is signed or announced for these months now, the largest is taken off), so that no rent counts twice. What is left is scaled by what contracts do not explain of this year so far against last year’s same months, by half at most.',
 			'Once the books reach 31 December, the forecast is what is booked.'
 		],
 		presumed: (amount) =>

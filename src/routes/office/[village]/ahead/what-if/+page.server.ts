@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'forecast.read');
 	const fallback = yearOf(civilDateInChina(now()));
 	const { year } = decodeDeskQuery(event.url.searchParams);
-	const ahead = await findAhead(db, village.id, ledgerSets, { year }, fallback);
+	const ahead = await findAhead(db, village.id, ledgerSets, { year, yearsAhead: 2 }, fallback);
 	const { input, forecast, target } = ahead;
 	const assets = await findAssets(db, village.id);
 	const decoded = decodeSteps(event.url.searchParams);
