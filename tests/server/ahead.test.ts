@@ -178,6 +178,16 @@ describe('the forecast', () => {
 		expect(next.forecast.parts.signed).toBeGreaterThan(9_000_000);
 	});
 
+	it('of a year that another one follows has reached its end', async () => {
+		await fillBooks();
+		const { forecast } = await ahead(2021);
+		expect([forecast.asOn, forecast.lowFen, forecast.highFen]).toEqual([
+			'2021-12-31',
+			forecast.bookedFen,
+			forecast.bookedFen
+		]);
+	});
+
 	it('of a village without anything is nothing', async () => {
 		const { forecast, gap, year } = await ahead(null);
 		expect([year, forecast.midFen, gap]).toEqual([2026, 0, null]);

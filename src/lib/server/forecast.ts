@@ -115,13 +115,15 @@ async function findInput(
 	const posted = lastMonthOf(totals, year);
 	const cutoff = posted !== null && month !== null && month < posted ? month : posted;
 	const sets = ledgerSets.filter((set) => set.countsAsIncome);
+	const isPast = ledgerYears.some((one) => one.year > year);
 	const { throughOn } = await findThroughOn(db, sets, ledgerYears, cutoff, posted);
 	const charts = await findCharts(db, ledgerYears);
 	const newest = yearsOf(ledgerYears)[0];
 	return {
 		year,
 		cutoff,
-		...(throughOn !== undefined && { reachedOn: throughOn }),
+		// A year that another one follows has come to its end, whether its December was closed or not.
+		...(throughOn !== undefined && !isPast && { reachedOn: throughOn }),
 		totals,
 		charts,
 		newestChart: newest === undefined ? null : (charts.get(newest) ?? null),

@@ -12,6 +12,8 @@ type Words = {
 	year: (year: number) => string;
 	/** {0} the forecast, {1} and {2} the range. */
 	sentence: (year: number) => string;
+	/** Where nothing widens it. */
+	sentenceOne: (year: number) => string;
 	sentenceSure: (year: number) => string;
 	/** {0} the target, {1} the gap. */
 	gapTo: string;
@@ -111,6 +113,7 @@ export const aheadWords = defineWords<Words>({
 		years: '年度',
 		year: (year) => `${year}年`,
 		sentence: (year) => `${year}年稳定性收入预计 {0}，在 {1}到 {2}之间。`,
+		sentenceOne: (year) => `${year}年稳定性收入预计 {0}。`,
 		sentenceSure: (year) => `${year}年稳定性收入是 {0}，全年的账都记了。`,
 		gapTo: '目标 {0}，还缺 {1}',
 		gapOver: '目标 {0}，预计超出 {1}',
@@ -258,6 +261,7 @@ export const aheadWords = defineWords<Words>({
 		years: 'Year',
 		year: (year) => String(year),
 		sentence: (year) => `Stable income of ${year} is expected to be {0}, between {1} and {2}.`,
+		sentenceOne: (year) => `Stable income of ${year} is expected to be {0}.`,
 		sentenceSure: (year) => `Stable income of ${year} is {0}; the whole year is booked.`,
 		gapTo: 'The target is {0}; {1} is missing',
 		gapOver: 'The target is {0}; {1} more is expected',
