@@ -338,6 +338,25 @@ describe('likely', () => {
 			declared: 760_000
 		});
 	});
+	test('within three months of its own, the nearest first: July’s dividend is another one', () => {
+		const totals = [
+			...books(2021, DIVIDEND, 0, 0, 0, 0, 0, 500, 340, 0, 100, 0, 0, 420),
+			...books(2022, DIVIDEND, 0, 0, 0, 0, 0, 500)
+		];
+		const likelyWith = (amountFen: number, expectedOn = '2022-12-15') => {
+			const expected = [expectedOf({ amountFen, expectedOn })];
+			const of = forecastYear(inputOf({ totals, expected, cutoff: '2022-06' }));
+			return of.items.find(({ part }) => part === 'likely');
+		};
+		expect(likelyWith(760)?.months).toEqual([{ month: '2022-07', amountFen: 340 }]);
+		expect(likelyWith(400)?.months).toEqual([
+			{ month: '2022-07', amountFen: 340 },
+			{ month: '2022-09', amountFen: 100 },
+			{ month: '2022-12', amountFen: 20 }
+		]);
+		expect(likelyWith(400, '2022-08-20')?.amountFen).toBe(860 - 400);
+		expect(likelyWith(760)?.of).toMatchObject({ baseFen: 860, explainedFen: 520 });
+	});
 	test('a contract that ended and was not renewed is not expected again', () => {
 		const gone = contract(1, { throughOn: '2022-06-30' });
 		const totals = [

@@ -6,6 +6,7 @@
  *   them are nothing and low = mid = high = booked.
  * - Stable income only: contracts on other accounts, or on none, are left out and listed.
  */
+import { groupBy } from '../group-by.ts';
 import { invariant } from '../invariant.ts';
 import {
 	lastDayOf,
@@ -160,11 +161,16 @@ export function forecastYear(input: ForecastInput): Forecast {
 	};
 	const explained = larger(
 		explainedBy(year - 1, through + 1, 12),
-		spokenFor(input, through, contracts, declared)
+		spokenFor(input, through, contracts)
 	);
-	const likely = [...booked.values()].map((source) =>
-		likelyOf({ year, through, knownYears: known, explained, explainedSoFar }, source)
+	const announced = groupBy(
+		declared.flatMap(({ key, months }) =>
+			months.map(({ month, amountFen }) => ({ key, month: monthNumber(month), amountFen }))
+		),
+		({ key }) => key
 	);
+	const history = { year, through, knownYears: known, explained, explainedSoFar, announced };
+	const likely = [...booked.values()].map((source) => likelyOf(history, source));
 	const items = [...owed.items, ...declared, ...likely.flatMap(({ item }) => item ?? [])];
 	const upperHistoryFen = likely.reduce((sum, { upperFen }) => sum + upperFen, 0);
 	return summed({ input, asOn, through, accounts, booked, items, upperHistoryFen, owed, known });
@@ -321,12 +327,11 @@ function unmatched(
 	return (key) => bookedIn(booked.get(key), year, 1, through) - (matched.get(key) ?? 0);
 }
 
-/** What contracts and announcements say of the months after the books, paid early or not: history adds to it only. */
+/** What contracts say of the months after the books, paid early or not: history adds to it only. */
 function spokenFor(
 	{ year, instalments }: ForecastInput,
 	through: number,
-	contracts: ReadonlyMap<number, ContractOnAccount>,
-	declared: readonly ForecastItem[]
+	contracts: ReadonlyMap<number, ContractOnAccount>
 ): Map<string, Fen> {
 	const sums = new Map<string, Fen>();
 	for (const one of instalments) {
@@ -339,7 +344,6 @@ function spokenFor(
 			withoutTax(Math.max(0, one.amountFen - forgivenFen), of.contract.terms.taxBasisPoints)
 		);
 	}
-	for (const { key, amountFen } of declared) add(sums, key, amountFen);
 	return sums;
 }
 

@@ -1,7 +1,9 @@
 /**
  * What history makes likely: last year's same months, for what no contract and no announcement speaks of.
  * On an account with contracts only the part of last year's income counts that they do not explain: the largest of what
- * was settled on them in those months, what was due then, and what is signed or announced for these months this year.
+ * was settled on them in those months, what was due then, and what is signed for these months this year.
+ * Announced money takes the place of what came last year within three months of its own: a dividend declared for December
+ * says nothing of the one that comes in July.
  * So the same rent never stands there twice, also while receipts are not matched or contracts of last year not registered.
  * What is left is scaled: what contracts do not explain of this year so far, against the same of last year's same months,
  * at most by half either way.
@@ -23,12 +25,18 @@ export type LikelyInput = {
 	readonly knownYears: readonly FiscalYear[];
 	/** Of last year's months after `through`. */
 	readonly explained: ReadonlyMap<string, Fen>;
+	/** Announced for the months after `through`, by account. */
+	readonly announced: ReadonlyMap<string, readonly Announced[]>;
 	/** Of the months up to `through`, this year and last. */
 	readonly explainedSoFar: {
 		readonly now: ReadonlyMap<string, Fen>;
 		readonly before: ReadonlyMap<string, Fen>;
 	};
 };
+
+/** `month`: 1–12. */
+export type Announced = { readonly month: number; readonly amountFen: Fen };
+export const NEAR_MONTHS = 3;
 
 export type Likely = { readonly item: ForecastItem | null; readonly upperFen: Fen };
 
@@ -40,8 +48,12 @@ export function likelyOf(input: LikelyInput, source: BookedSource): Likely {
 	const upperFen = Math.max(...input.knownYears.map(scaled), unscaledRest(input, source));
 	const extraFen = upperFen - amountFen;
 	if (amountFen === 0) return { item: null, upperFen: extraFen };
-	const months = restMonths(source, year - 1, through);
-	const parts = allocateFen(amountFen, months);
+	const months = restMonths(input, source, year - 1);
+	const parts = allocateFen(
+		amountFen,
+		months.map((month) => Math.max(0, month))
+	);
+	const baseFen = bookedIn(source, year - 1, through + 1, 12);
 	return {
 		upperFen: extraFen,
 		item: {
@@ -57,21 +69,45 @@ export function likelyOf(input: LikelyInput, source: BookedSource): Likely {
 				codes: [...(source.codes.get(year - 1) ?? [])].toSorted(),
 				from: monthAt(year - 1, through + 1),
 				through: monthAt(year - 1, 12),
-				baseFen: bookedIn(source, year - 1, through + 1, 12),
-				explainedFen: input.explained.get(source.key) ?? 0
+				baseFen,
+				explainedFen: baseFen - unscaledRest(input, source)
 			}
 		}
 	};
 }
 
-/** Months below zero (a refund) give no weight. */
-const restMonths = (source: BookedSource, year: FiscalYear, through: number): Fen[] =>
-	Array.from({ length: 12 - through }, (_, at) =>
-		Math.max(0, bookedIn(source, year, through + 1 + at, through + 1 + at))
+/** Months after `through` of a year, less what is announced near them this year; a refund stands below zero. */
+function restMonths(
+	{ through, announced }: LikelyInput,
+	source: BookedSource,
+	of: FiscalYear
+): Fen[] {
+	const months = Array.from({ length: 12 - through }, (_, at) =>
+		bookedIn(source, of, through + 1 + at, through + 1 + at)
 	);
+	for (const { month, amountFen } of announced.get(source.key) ?? []) {
+		let leftFen = amountFen;
+		for (const at of nearest(month - through - 1, months.length)) {
+			const takenFen = Math.min(leftFen, Math.max(0, months[at] ?? 0));
+			months[at] = (months[at] ?? 0) - takenFen;
+			leftFen -= takenFen;
+		}
+	}
+	return months;
+}
 
-const unexplained = ({ through, explained }: LikelyInput, source: BookedSource, of: FiscalYear) =>
-	Math.max(0, bookedIn(source, of, through + 1, 12) - (explained.get(source.key) ?? 0));
+/** Places within `NEAR_MONTHS` of one, the nearest first. */
+const nearest = (place: number, count: number): number[] =>
+	Array.from({ length: count }, (_, at) => at)
+		.filter((at) => Math.abs(at - place) <= NEAR_MONTHS)
+		.toSorted((a, b) => Math.abs(a - place) - Math.abs(b - place));
+
+const unexplained = (input: LikelyInput, source: BookedSource, of: FiscalYear) =>
+	Math.max(
+		0,
+		restMonths(input, source, of).reduce((sum, month) => sum + month, 0) -
+			(input.explained.get(source.key) ?? 0)
+	);
 
 const unscaledRest = (input: LikelyInput, source: BookedSource): Fen =>
 	unexplained(input, source, input.year - 1);
