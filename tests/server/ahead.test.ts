@@ -139,22 +139,29 @@ describe('the forecast', () => {
 		);
 		const late = await sumIn(sql`${OPEN} select sum(fen) as fen from net
 			where due_on between '2022-01-01' and '2022-09-20' and julianday('2022-09-20') - julianday(due_on) <= 90`);
+		// Of July 2,500.00 元 too little were matched; the line they belong to is booked already.
+		const unmatched =
+			await sumIn(sql`select sum(e.credit_fen) - (select sum(amount_fen) from settlement) as fen from entry e
+			join voucher v on v.id = e.voucher_id join account a on a.id = e.account_id
+			where a.code = '50100301' and v.booked_on between '2022-01-01' and '2022-09-30'`);
 		// Last year's rest of the lodging, a tenth more this year; the workshops' is signed again, the dividend is announced.
 		const lodging =
 			await sumIn(sql`select sum(e.credit_fen) * 11 / 10 as fen from entry e join voucher v on v.id = e.voucher_id
 			join account a on a.id = e.account_id where a.code = '50100302' and v.booked_on between '2021-10-01' and '2021-12-31'`);
 		expect(years).toEqual([2022, 2021]);
-		expect([booked, signed, late, lodging]).toEqual([
+		expect([booked, signed, late, unmatched, lodging]).toEqual([
 			7_740_000,
 			2_250_000 + 275_229,
 			250_000 + 275_229,
+			250_000,
 			330_000
 		]);
 		expect(forecast).toMatchObject({
 			bookedFen: booked,
-			parts: { signed, late, declared: 76_000_000, likely: lodging, doubtful: 0 },
+			presumedFen: unmatched,
+			parts: { signed, late: late - unmatched, declared: 76_000_000, likely: lodging, doubtful: 0 },
 			lowFen: booked + signed + 76_000_000,
-			midFen: booked + signed + late + 76_000_000 + lodging
+			midFen: booked + signed + late - unmatched + 76_000_000 + lodging
 		});
 		expect(forecast.leftOut.map(({ number }) => number)).toEqual(['C']);
 	});
@@ -169,6 +176,16 @@ describe('the forecast', () => {
 		const next = await ahead(2023);
 		expect(next.forecast).toMatchObject({ bookedFen: 0, cutoff: null });
 		expect(next.forecast.parts.signed).toBeGreaterThan(9_000_000);
+	});
+
+	it('of a year that another one follows has reached its end', async () => {
+		await fillBooks();
+		const { forecast } = await ahead(2021);
+		expect([forecast.asOn, forecast.lowFen, forecast.highFen]).toEqual([
+			'2021-12-31',
+			forecast.bookedFen,
+			forecast.bookedFen
+		]);
 	});
 
 	it('of a village without anything is nothing', async () => {

@@ -11,6 +11,7 @@ import type { IncomeReport } from '#lib/domain/income/income-report.ts';
 import { standingTarget, type Target } from '#lib/domain/income/target.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
+import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
 import { findContracts } from './contracts.ts';
 import type { Db } from './db/client.ts';
@@ -23,7 +24,7 @@ import { findMonthTotals } from './totals.ts';
 import { countedSets, type LedgerSet, type Village } from './villages.ts';
 
 /** Earlier years that history is taken from. */
-const YEARS_BACK = 3;
+export const YEARS_BACK = 3;
 /** Years that the back-test looks at. */
 const TESTED_YEARS = 5;
 
@@ -42,13 +43,25 @@ export async function findAhead(
 	db: Db,
 	villageId: number,
 	ledgerSets: readonly LedgerSet[],
-	of: { readonly year: FiscalYear | null; readonly month?: Month | null },
+	of: {
+		readonly year: FiscalYear | null;
+		readonly month?: Month | null;
+		/** Years after it whose instalments are read too; the forecast itself needs none. */
+		readonly yearsAhead?: number;
+		/** Of the year and `YEARS_BACK` before it, where the caller has read them already: they are half of the cost. */
+		readonly totals?: readonly MonthTotal[];
+	},
 	fallback: FiscalYear
 ): Promise<Ahead> {
 	const ledgerYears = await findCountedYears(db, ledgerSets);
 	const years = yearsOf(ledgerYears);
 	const year = of.year ?? years[0] ?? fallback;
-	const input = await findInput(db, villageId, ledgerSets, ledgerYears, year, of.month ?? null);
+	const input = await findInput(db, villageId, ledgerSets, ledgerYears, {
+		year,
+		month: of.month ?? null,
+		yearsAhead: of.yearsAhead ?? 0,
+		totals: of.totals ?? null
+	});
 	const target = standingTarget(await findTargets(db, villageId), year);
 	const forecast = forecastYear(input);
 	const gap = gapCauses(input, forecast, target?.amountFen ?? null);
@@ -76,7 +89,14 @@ export async function findBackTest(
 	const ledgerYears = await findCountedYears(db, ledgerSets);
 	const inputs: ForecastInput[] = [];
 	for (const year of yearsOf(ledgerYears).slice(0, TESTED_YEARS))
-		inputs.push(await findInput(db, villageId, ledgerSets, ledgerYears, year, null));
+		inputs.push(
+			await findInput(db, villageId, ledgerSets, ledgerYears, {
+				year,
+				month: null,
+				yearsAhead: 0,
+				totals: null
+			})
+		);
 	return backTest(inputs);
 }
 
@@ -89,33 +109,42 @@ const findCountedYears = (db: Db, ledgerSets: readonly LedgerSet[]): Promise<Set
 const yearsOf = (ledgerYears: readonly SetYear[]): FiscalYear[] =>
 	[...new Set(ledgerYears.map(({ year }) => year))].toSorted((a, b) => b - a);
 
+type Reading = {
+	readonly year: FiscalYear;
+	readonly month: Month | null;
+	readonly yearsAhead: number;
+	readonly totals: readonly MonthTotal[] | null;
+};
+
 async function findInput(
 	db: Db,
 	villageId: number,
 	ledgerSets: readonly LedgerSet[],
 	ledgerYears: readonly SetYear[],
-	year: FiscalYear,
-	month: Month | null
+	{ year, month, yearsAhead, totals: read }: Reading
 ): Promise<ForecastInput> {
-	const totals = await findMonthTotals(db, countedSets(ledgerSets), year - YEARS_BACK, year);
+	const counted = countedSets(ledgerSets);
+	const totals = read ?? (await findMonthTotals(db, counted, year - YEARS_BACK, year));
 	const posted = lastMonthOf(totals, year);
 	const cutoff = posted !== null && month !== null && month < posted ? month : posted;
 	const sets = ledgerSets.filter((set) => set.countsAsIncome);
+	const isPast = ledgerYears.some((one) => one.year > year);
 	const { throughOn } = await findThroughOn(db, sets, ledgerYears, cutoff, posted);
 	const charts = await findCharts(db, ledgerYears);
 	const newest = yearsOf(ledgerYears)[0];
 	return {
 		year,
 		cutoff,
-		...(throughOn !== undefined && { reachedOn: throughOn }),
+		// A year that another one follows has come to its end, whether its December was closed or not.
+		...(throughOn !== undefined && !isPast && { reachedOn: throughOn }),
 		totals,
 		charts,
 		newestChart: newest === undefined ? null : (charts.get(newest) ?? null),
 		definition: await findDefinition(db, villageId),
 		contracts: await findContracts(db, villageId),
 		instalments: await findInstalments(db, villageId, {
-			dueFrom: `${year - 2}-01-01`,
-			dueThrough: `${year + 2}-12-31`
+			dueFrom: `${year - 1}-01-01`,
+			dueThrough: `${year + yearsAhead}-12-31`
 		}),
 		expected: await findExpected(db, villageId, year)
 	};

@@ -6,6 +6,7 @@
  *   them are nothing and low = mid = high = booked.
  * - Stable income only: contracts on other accounts, or on none, are left out and listed.
  */
+import { groupBy } from '../group-by.ts';
 import { invariant } from '../invariant.ts';
 import {
 	lastDayOf,
@@ -23,7 +24,7 @@ import type { AccountCode } from '../ledger/account.ts';
 import type { Fen } from '../money.ts';
 import { bookedIn, bookedSources, type BookedSource } from './booked.ts';
 import type { ExpectedIncome, ForecastInput } from './forecast-input.ts';
-import { add, explainedLastYear, larger, likelyOf } from './likely.ts';
+import { add, explainedIn, larger, likelyOf } from './likely.ts';
 import { nextMonth, owedThisYear, type ContractOnAccount, type Owed } from './owed.ts';
 import { sourceAccounts, type SourceAccounts } from './source-accounts.ts';
 
@@ -126,7 +127,7 @@ export type Forecast = {
 	readonly months: readonly ForecastMonth[];
 	readonly lastYearFen: Fen | null;
 	readonly leftOut: readonly LeftOut[];
-	/** See `Owed`: open on paper, taken as paid because nobody matched receipts on these accounts. */
+	/** See `Owed`: open on paper, taken as paid because the account holds income that nobody matched. */
 	readonly presumedFen: Fen;
 	/** Whether last year's books speak for the months to come. */
 	readonly hasHistory: boolean;
@@ -152,13 +153,24 @@ export function forecastYear(input: ForecastInput): Forecast {
 	});
 	const declared = declaredItems(input, accounts, asOn);
 	const known = [year - 1, year - 2, year - 3].filter((one) => knowsRest(totals, one, through));
+	const explainedBy = (of: FiscalYear, from: number, to: number) =>
+		explainedIn(of, [from, to], contracts, input.instalments);
+	const explainedSoFar = {
+		now: explainedBy(year, 1, through),
+		before: explainedBy(year - 1, 1, through)
+	};
 	const explained = larger(
-		explainedLastYear(year, through, contracts, input.instalments),
-		spokenFor(input, through, contracts, declared)
+		explainedBy(year - 1, through + 1, 12),
+		spokenFor(input, through, contracts)
 	);
-	const likely = [...booked.values()].map((source) =>
-		likelyOf({ year, through, knownYears: known, explained }, source)
+	const announced = groupBy(
+		declared.flatMap(({ key, months }) =>
+			months.map(({ month, amountFen }) => ({ key, month: monthNumber(month), amountFen }))
+		),
+		({ key }) => key
 	);
+	const history = { year, through, knownYears: known, explained, explainedSoFar, announced };
+	const likely = [...booked.values()].map((source) => likelyOf(history, source));
 	const items = [...owed.items, ...declared, ...likely.flatMap(({ item }) => item ?? [])];
 	const upperHistoryFen = likely.reduce((sum, { upperFen }) => sum + upperFen, 0);
 	return summed({ input, asOn, through, accounts, booked, items, upperHistoryFen, owed, known });
@@ -298,29 +310,28 @@ function leftOut(
 	});
 }
 
-/** Nothing where a receipt of the year was matched on the account: people match there, what is open is open. */
+/** Booked this year on an account and matched to no instalment, without tax. */
 function unmatched(
 	{ year, instalments }: ForecastInput,
 	through: number,
 	booked: ReadonlyMap<string, BookedSource>,
 	contracts: ReadonlyMap<number, ContractOnAccount>
 ): (key: string) => Fen {
-	const matched = new Set(
-		instalments
-			.filter(({ settlements }) =>
-				settlements.some(({ kind, bookedOn }) => kind === 'receipt' && yearOf(bookedOn) === year)
-			)
-			.map(({ contractId }) => contracts.get(contractId)?.key)
-	);
-	return (key) => (matched.has(key) ? 0 : bookedIn(booked.get(key), year, 1, through));
+	const matched = new Map<string, Fen>();
+	for (const { contractId, settlements } of instalments) {
+		const of = contracts.get(contractId);
+		for (const { kind, bookedOn, amountFen } of settlements)
+			if (of && kind === 'receipt' && yearOf(bookedOn) === year)
+				add(matched, of.key, withoutTax(amountFen, of.contract.terms.taxBasisPoints));
+	}
+	return (key) => bookedIn(booked.get(key), year, 1, through) - (matched.get(key) ?? 0);
 }
 
-/** What contracts and announcements say of the months after the books, paid early or not: history adds to it only. */
+/** What contracts say of the months after the books, paid early or not: history adds to it only. */
 function spokenFor(
 	{ year, instalments }: ForecastInput,
 	through: number,
-	contracts: ReadonlyMap<number, ContractOnAccount>,
-	declared: readonly ForecastItem[]
+	contracts: ReadonlyMap<number, ContractOnAccount>
 ): Map<string, Fen> {
 	const sums = new Map<string, Fen>();
 	for (const one of instalments) {
@@ -333,7 +344,6 @@ function spokenFor(
 			withoutTax(Math.max(0, one.amountFen - forgivenFen), of.contract.terms.taxBasisPoints)
 		);
 	}
-	for (const { key, amountFen } of declared) add(sums, key, amountFen);
 	return sums;
 }
 

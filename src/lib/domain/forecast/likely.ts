@@ -1,9 +1,12 @@
 /**
  * What history makes likely: last year's same months, for what no contract and no announcement speaks of.
  * On an account with contracts only the part of last year's income counts that they do not explain: the largest of what
- * was settled on them in those months, what was due then, and what is signed or announced for these months this year.
+ * was settled on them in those months, what was due then, and what is signed for these months this year.
+ * Announced money takes the place of what came last year within three months of its own: a dividend declared for December
+ * says nothing of the one that comes in July.
  * So the same rent never stands there twice, also while receipts are not matched or contracts of last year not registered.
- * What is left is scaled by this year's income so far against the same months of last year, at most by half either way.
+ * What is left is scaled: what contracts do not explain of this year so far, against the same of last year's same months,
+ * at most by half either way.
  */
 import { monthAt, monthNumber, yearOf, type FiscalYear } from '../calendar.ts';
 import { withoutTax } from '../contracts/instalment-status.ts';
@@ -20,8 +23,20 @@ export type LikelyInput = {
 	readonly through: number;
 	/** Years whose books hold the rest of the year whole, the newest first; history is silent without the last one. */
 	readonly knownYears: readonly FiscalYear[];
+	/** Of last year's months after `through`. */
 	readonly explained: ReadonlyMap<string, Fen>;
+	/** Announced for the months after `through`, by account. */
+	readonly announced: ReadonlyMap<string, readonly Announced[]>;
+	/** Of the months up to `through`, this year and last. */
+	readonly explainedSoFar: {
+		readonly now: ReadonlyMap<string, Fen>;
+		readonly before: ReadonlyMap<string, Fen>;
+	};
 };
+
+/** `month`: 1–12. */
+export type Announced = { readonly month: number; readonly amountFen: Fen };
+export const NEAR_MONTHS = 3;
 
 export type Likely = { readonly item: ForecastItem | null; readonly upperFen: Fen };
 
@@ -33,8 +48,12 @@ export function likelyOf(input: LikelyInput, source: BookedSource): Likely {
 	const upperFen = Math.max(...input.knownYears.map(scaled), unscaledRest(input, source));
 	const extraFen = upperFen - amountFen;
 	if (amountFen === 0) return { item: null, upperFen: extraFen };
-	const months = restMonths(source, year - 1, through);
-	const parts = allocateFen(amountFen, months);
+	const months = restMonths(input, source, year - 1);
+	const parts = allocateFen(
+		amountFen,
+		months.map((month) => Math.max(0, month))
+	);
+	const baseFen = bookedIn(source, year - 1, through + 1, 12);
 	return {
 		upperFen: extraFen,
 		item: {
@@ -50,50 +69,78 @@ export function likelyOf(input: LikelyInput, source: BookedSource): Likely {
 				codes: [...(source.codes.get(year - 1) ?? [])].toSorted(),
 				from: monthAt(year - 1, through + 1),
 				through: monthAt(year - 1, 12),
-				baseFen: bookedIn(source, year - 1, through + 1, 12),
-				explainedFen: input.explained.get(source.key) ?? 0
+				baseFen,
+				explainedFen: baseFen - unscaledRest(input, source)
 			}
 		}
 	};
 }
 
-/** Months below zero (a refund) give no weight. */
-const restMonths = (source: BookedSource, year: FiscalYear, through: number): Fen[] =>
-	Array.from({ length: 12 - through }, (_, at) =>
-		Math.max(0, bookedIn(source, year, through + 1 + at, through + 1 + at))
+/** Months after `through` of a year, less what is announced near them this year; a refund stands below zero. */
+function restMonths(
+	{ through, announced }: LikelyInput,
+	source: BookedSource,
+	of: FiscalYear
+): Fen[] {
+	const months = Array.from({ length: 12 - through }, (_, at) =>
+		bookedIn(source, of, through + 1 + at, through + 1 + at)
 	);
+	for (const { month, amountFen } of announced.get(source.key) ?? []) {
+		let leftFen = amountFen;
+		for (const at of nearest(month - through - 1, months.length)) {
+			const takenFen = Math.min(leftFen, Math.max(0, months[at] ?? 0));
+			months[at] = (months[at] ?? 0) - takenFen;
+			leftFen -= takenFen;
+		}
+	}
+	return months;
+}
 
-const unexplained = ({ through, explained }: LikelyInput, source: BookedSource, of: FiscalYear) =>
-	Math.max(0, bookedIn(source, of, through + 1, 12) - (explained.get(source.key) ?? 0));
+/** Places within `NEAR_MONTHS` of one, the nearest first. */
+const nearest = (place: number, count: number): number[] =>
+	Array.from({ length: count }, (_, at) => at)
+		.filter((at) => Math.abs(at - place) <= NEAR_MONTHS)
+		.toSorted((a, b) => Math.abs(a - place) - Math.abs(b - place));
+
+const unexplained = (input: LikelyInput, source: BookedSource, of: FiscalYear) =>
+	Math.max(
+		0,
+		restMonths(input, source, of).reduce((sum, month) => sum + month, 0) -
+			(input.explained.get(source.key) ?? 0)
+	);
 
 const unscaledRest = (input: LikelyInput, source: BookedSource): Fen =>
 	unexplained(input, source, input.year - 1);
 
 function scaledRest(input: LikelyInput, source: BookedSource, of: FiscalYear): Fen {
+	const { year, through, explainedSoFar } = input;
 	const restFen = unexplained(input, source, of);
-	const before = bookedIn(source, of, 1, input.through);
+	const soFar = (of: FiscalYear, explained: ReadonlyMap<string, Fen>) =>
+		bookedIn(source, of, 1, through) - (explained.get(source.key) ?? 0);
+	const before = soFar(of, explainedSoFar.before);
 	if (before <= 0 || restFen === 0) return restFen;
-	const now = bookedIn(source, input.year, 1, input.through);
+	const now = soFar(year, explainedSoFar.now);
 	const within = Math.min(Math.max(now, Math.ceil(before / 2)), Math.floor((before * 3) / 2));
 	return shareOf(restFen, within, before);
 }
 
-/** What contracts explain of last year's months after `through`, by account, without tax. */
-export function explainedLastYear(
+/** What contracts explain of months `from`–`to` of a year, by account, without tax: due then or settled then. */
+export function explainedIn(
 	year: FiscalYear,
-	through: number,
+	[from, to]: readonly [from: number, to: number],
 	contracts: ReadonlyMap<number, ContractOnAccount>,
 	instalments: readonly Instalment[]
 ): Map<string, Fen> {
 	const [settled, due] = [new Map<string, Fen>(), new Map<string, Fen>()];
-	const isRest = (on: string) => yearOf(on) === year - 1 && monthNumber(on) > through;
+	const isIn = (on: string) =>
+		yearOf(on) === year && monthNumber(on) >= from && monthNumber(on) <= to;
 	for (const one of instalments) {
 		const of = contracts.get(one.contractId);
 		if (!of) continue;
 		const net = (fen: Fen) => withoutTax(fen, of.contract.terms.taxBasisPoints);
-		if (isRest(one.dueOn)) add(due, of.key, net(one.amountFen));
+		if (isIn(one.dueOn)) add(due, of.key, net(one.amountFen));
 		for (const { kind, bookedOn, amountFen } of one.settlements)
-			if (kind === 'receipt' && isRest(bookedOn)) add(settled, of.key, net(amountFen));
+			if (kind === 'receipt' && isIn(bookedOn)) add(settled, of.key, net(amountFen));
 	}
 	return larger(settled, due);
 }

@@ -20,8 +20,9 @@ export type ContractOnAccount = { readonly contract: Contract; readonly key: str
 export type Owed = {
 	readonly items: readonly ForecastItem[];
 	/**
-	 * Open on paper, taken as paid: on accounts where no receipt of the year was matched to an instalment yet, income
-	 * booked covers what was due so far, the oldest first. Else the same money would stand in it twice.
+	 * Open on paper, taken as paid: income booked on the account and matched to no instalment covers what was due so far,
+	 * the oldest first. Else the same money would stand in the year twice, as booked and as late. Where the account holds
+	 * income without contracts too, that may hide arrears until receipts are matched: too little, never too much.
 	 */
 	readonly presumedFen: Fen;
 };
@@ -31,7 +32,7 @@ export type OwedInput = {
 	readonly asOn: CivilDate;
 	readonly contracts: ReadonlyMap<number, ContractOnAccount>;
 	readonly instalments: readonly Instalment[];
-	/** This year's income on an account that no instalment is known for: 0 where people match receipts already. */
+	/** This year's income on an account that no instalment is known for. */
 	readonly unmatchedFen: (key: string) => Fen;
 };
 

@@ -12,6 +12,8 @@ type Words = {
 	year: (year: number) => string;
 	/** {0} the forecast, {1} and {2} the range. */
 	sentence: (year: number) => string;
+	/** Where nothing widens it. */
+	sentenceOne: (year: number) => string;
 	sentenceSure: (year: number) => string;
 	/** {0} the target, {1} the gap. */
 	gapTo: string;
@@ -22,6 +24,7 @@ type Words = {
 	backTest: string;
 	whatIf: string;
 	unit: string;
+	yuan: (amount: string) => string;
 	partsHead: string;
 	partsHint: string;
 	part: string;
@@ -48,6 +51,7 @@ type Words = {
 	yearly: (yearly: string) => string;
 	noGap: string;
 	sourcesHead: string;
+	sourcesTable: string;
 	source: string;
 	expectedYet: string;
 	wholeYear: string;
@@ -109,6 +113,7 @@ export const aheadWords = defineWords<Words>({
 		years: '年度',
 		year: (year) => `${year}年`,
 		sentence: (year) => `${year}年稳定性收入预计 {0}，在 {1}到 {2}之间。`,
+		sentenceOne: (year) => `${year}年稳定性收入预计 {0}。`,
 		sentenceSure: (year) => `${year}年稳定性收入是 {0}，全年的账都记了。`,
 		gapTo: '目标 {0}，还缺 {1}',
 		gapOver: '目标 {0}，预计超出 {1}',
@@ -118,6 +123,7 @@ export const aheadWords = defineWords<Words>({
 		backTest: '以前预计得准不准',
 		whatIf: '如果续签、招租会怎样',
 		unit: '万元',
+		yuan: (amount) => `${amount} 元`,
 		partsHead: '预计由哪些部分组成',
 		partsHint: '点开看每一笔',
 		part: '部分',
@@ -170,6 +176,7 @@ export const aheadWords = defineWords<Words>({
 		yearly: (yearly) => `年租 ${yearly} 元（不含税）`,
 		noGap: '没有目标，去年的账也不全，说不出缺口。',
 		sourcesHead: '按来源',
+		sourcesTable: '各来源已入账、还会来和全年预计',
 		source: '来源',
 		expectedYet: '还会来',
 		wholeYear: '全年预计',
@@ -238,11 +245,11 @@ export const aheadWords = defineWords<Words>({
 		rules: [
 			'至少 = 已入账 + 已签合同今年还要到期的 + 已宣告的。全年预计再加上 90 天以内的欠款和按去年同月推的。最多再加上逾期更久的、有纠纷的，和前三年同月里最好的一年比去年多出的。',
 			'只算稳定性收入；合同金额去掉税，按到期日放进月份。12月底到期的算今年，虽然可能一月才入账。以前年度的欠租收回来不算今年的收入。',
-			'按去年同月：科目上有合同的，只算去年这几个月里合同说明不了的部分（合同结清的、当时到期的、今年这几个月已签和已宣告的，三个里取大的去掉），免得同一笔租金算两次。再按今年到现在和去年同月比的快慢放大或缩小，最多一半。',
+			'按去年同月：科目上有合同的，只算去年这几个月里合同说明不了的部分（合同结清的、当时到期的、今年这几个月已签的，三个里取大的去掉），免得同一笔租金算两次；已宣告的分红，替下去年前后三个月里的。剩下的再按合同说不到的收入今年到现在和去年同月比的快慢放大或缩小，最多一半。',
 			'账记到12月31日，预计就等于已入账。'
 		],
 		presumed: (amount) =>
-			`这些科目今年还没有核对过收款：到期的合同款里有 ${amount} 元，当作已经在账里收了。核对收款以后更准。`,
+			`合同所在的科目今年有收入还没有对到合同期次：到期未核对的合同款里有 ${amount} 元，当作已经在账里收了，免得算两次。核对收款以后更准。`,
 		leftOut: (count) => `有 ${count} 份合同没有算进来`,
 		leftOutWhy: { 'no-account': '没有写收入科目', 'not-stable': '科目不算稳定性收入' },
 		noHistory: '去年的账不全，没有按去年同月推算。'
@@ -254,6 +261,7 @@ export const aheadWords = defineWords<Words>({
 		years: 'Year',
 		year: (year) => String(year),
 		sentence: (year) => `Stable income of ${year} is expected to be {0}, between {1} and {2}.`,
+		sentenceOne: (year) => `Stable income of ${year} is expected to be {0}.`,
 		sentenceSure: (year) => `Stable income of ${year} is {0}; the whole year is booked.`,
 		gapTo: 'The target is {0}; {1} is missing',
 		gapOver: 'The target is {0}; {1} more is expected',
@@ -264,6 +272,7 @@ export const aheadWords = defineWords<Words>({
 		backTest: 'How good earlier forecasts were',
 		whatIf: 'What if we renew or let',
 		unit: '10,000 yuan',
+		yuan: (amount) => `¥${amount}`,
 		partsHead: 'What it is made of',
 		partsHint: 'open a part to see each item',
 		part: 'Part',
@@ -316,6 +325,7 @@ export const aheadWords = defineWords<Words>({
 		yearly: (yearly) => `yearly rent ¥${yearly} without tax`,
 		noGap: 'There is no target and last year’s books are not whole, so there is no gap to explain.',
 		sourcesHead: 'By source',
+		sourcesTable: 'Booked, still to come and expected by source',
 		source: 'Source',
 		expectedYet: 'Still to come',
 		wholeYear: 'Expected',
@@ -384,11 +394,11 @@ export const aheadWords = defineWords<Words>({
 		rules: [
 			'At least = booked + signed and still due this year + announced. Expected adds what is late by up to 90 days and what last year’s same months make likely. At most adds what is later than that or in dispute, and what the best of the three years before had more in these months than last year.',
 			'Stable income only; contracts count without tax, in the month they are due. What is due in late December counts this year although it may be booked in January. Arrears of earlier years are no income of this one.',
-			'Last year’s same months: on an account with contracts only what they do not explain (of what was settled on contracts then, what was due then, and what is signed or announced for these months now, the largest is taken off), so that no rent counts twice. It is then scaled by this year so far against last year’s same months, by half at most.',
+			'Last year’s same months: on an account with contracts only what they do not explain (of what was settled on contracts then, what was due then, and what is signed for these months now, the largest is taken off), so that no rent counts twice; a declared dividend takes the place of what came within three months of its day last year. What is left is scaled by what contracts do not explain of this year so far against last year’s same months, by half at most.',
 			'Once the books reach 31 December, the forecast is what is booked.'
 		],
 		presumed: (amount) =>
-			`Receipts were not matched on these accounts this year: ¥${amount} that is due by contract is taken as booked already. Matching receipts makes it exact.`,
+			`Income on these accounts is not matched to instalments yet: ¥${amount} that is due by contract is taken as booked already, so that nothing counts twice. Matching receipts makes it exact.`,
 		leftOut: (count) => `${counted(count, 'contract')} left out`,
 		leftOutWhy: {
 			'no-account': 'no income account is named',

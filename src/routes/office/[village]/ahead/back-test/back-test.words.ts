@@ -17,6 +17,7 @@ type Words = {
 	worstColumn: string;
 	method: string;
 	yearHead: (year: number, horizon: number) => string;
+	yearTable: (year: number) => string;
 	yearHint: (wan: string, horizon: number) => string;
 	madeAt: string;
 	monthEnd: (month: number) => string;
@@ -49,6 +50,7 @@ export const backTestWords = defineWords<Words>({
 		worstColumn: '最大的误差',
 		method: '办法',
 		yearHead: (year, horizon) => (horizon === 12 ? `${year}年` : `${year}年（到${horizon}月）`),
+		yearTable: (year) => `${year}年各月末的预计和误差`,
 		yearHint: (wan, horizon) =>
 			horizon === 12 ? `全年实际 ${wan} 万元` : `1—${horizon}月实际 ${wan} 万元`,
 		madeAt: '预计的时候',
@@ -90,6 +92,7 @@ export const backTestWords = defineWords<Words>({
 		method: 'Method',
 		yearHead: (year, horizon) =>
 			horizon === 12 ? String(year) : `${year}, first ${horizon} months`,
+		yearTable: (year) => `Forecasts of ${year} by month-end and their errors`,
 		yearHint: (wan) => `came: ${wan} (10,000 yuan)`,
 		madeAt: 'Made at the end of',
 		monthEnd: (month) => `month ${month}`,

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { yearOf, type FiscalYear } from '#lib/domain/calendar.ts';
-import { decodeDeskQuery, yearIn } from '#lib/domain/dashboard/desk-query.ts';
+import { decodeDeskQuery, wholeBetween, yearIn } from '#lib/domain/dashboard/desk-query.ts';
 import { applySteps, idleAssets, renewable } from '#lib/domain/forecast/what-if.ts';
 import { decodeSteps, parsePlanName, whatIfHref } from '#lib/domain/forecast/what-if-query.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'forecast.read');
 	const fallback = yearOf(civilDateInChina(now()));
 	const { year } = decodeDeskQuery(event.url.searchParams);
-	const ahead = await findAhead(db, village.id, ledgerSets, { year }, fallback);
+	const ahead = await findAhead(db, village.id, ledgerSets, { year, yearsAhead: 2 }, fallback);
 	const { input, forecast, target } = ahead;
 	const assets = await findAssets(db, village.id);
 	const decoded = decodeSteps(event.url.searchParams);
@@ -67,7 +67,9 @@ export const actions: Actions = {
 	remove: async (event) => {
 		const { village, actor } = await requireVillage(event, 'plan.keep');
 		const form = await event.request.formData();
-		const outcome = await removePlan(db, village.id, Number(form.get('plan')), actor);
+		const id = wholeBetween(String(form.get('plan') ?? ''), 1, Number.MAX_SAFE_INTEGER);
+		if (id === null) return fail(400, { planFault: 'gone' as const });
+		const outcome = await removePlan(db, village.id, id, actor);
 		if (outcome === 'unknown') error(404);
 		if (outcome === 'gone') return fail(409, { planFault: 'gone' as const });
 		redirect(303, `${whatIfHref(village.slug, yearOfForm(form), [])}&removed=1`);

@@ -14,7 +14,9 @@ type Words = {
 	overTarget: (more: string) => string;
 	teach: string;
 	stepsHead: string;
+	stepsTable: string;
 	step: string;
+	inYear: string;
 	thisYear: string;
 	fullYear: string;
 	unit: string;
@@ -68,7 +70,9 @@ export const whatIfWords = defineWords<Words>({
 		overTarget: (more) => `比目标多 ${more}。`,
 		teach: '在下面加一步试试。只是算一算，什么都不存；要留着，就起个名字存下。',
 		stepsHead: '这个设想',
+		stepsTable: '每一步今年和满一年多多少',
 		step: '步骤',
+		inYear: '今年',
 		thisYear: '今年多',
 		fullYear: '满一年多',
 		unit: '元',
@@ -139,7 +143,9 @@ export const whatIfWords = defineWords<Words>({
 		overTarget: (more) => ` That is ${more} above the target.`,
 		teach: 'Add a step below. It is reckoned only, nothing is kept; to keep it, give it a name.',
 		stepsHead: 'This plan',
+		stepsTable: 'What each step adds this year and in a full year',
 		step: 'Step',
+		inYear: 'This year',
 		thisYear: 'More this year',
 		fullYear: 'More in a full year',
 		unit: 'yuan',
