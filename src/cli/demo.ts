@@ -8,6 +8,7 @@ import { insertGrant } from '#lib/server/people.ts';
 import { insertConfirmedTarget } from '#lib/server/targets.ts';
 import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { words } from './demo.words.ts';
+import { fillRegisters } from './demo-registers.ts';
 import { importFile } from './import.ts';
 import { serve } from './serve.ts';
 import { complain, languageOf, say, withDatabase } from './terminal.ts';
@@ -107,6 +108,12 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 			by
 		);
 		if (refused !== null) return refused;
+		const registers = samples.filter(
+			({ village: name, kind }) => name === of.name && ['assets', 'contracts'].includes(kind)
+		);
+		const files = registers.map(({ file }) => `${FOLDER}/${file}`);
+		const other = await fillRegisters(db, { id: village.id, slug: of.slug }, files, by);
+		if (other !== null) return other;
 		for (const [year, amountFen] of of.targets)
 			await insertConfirmedTarget(
 				db,

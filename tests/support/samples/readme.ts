@@ -2,16 +2,25 @@ import type { Bilingual } from './plan.ts';
 
 type Listed = {
 	readonly file: string;
+	readonly kind: string;
 	readonly lines: number;
 	readonly vouchers: number;
 	readonly description: Bilingual;
 };
 
 /** A trial balance has accounts and no vouchers. */
-const countZh = ({ vouchers, lines }: Listed): string =>
-	vouchers === 0 ? `${lines} 个科目` : `${vouchers} 张凭证，${lines} 条分录`;
-const countEn = ({ vouchers, lines }: Listed): string =>
-	vouchers === 0 ? `${lines} accounts` : `${vouchers} vouchers, ${lines} lines`;
+const countZh = ({ kind, vouchers, lines }: Listed): string =>
+	kind === 'assets' || kind === 'contracts'
+		? `${lines} 行`
+		: vouchers === 0
+			? `${lines} 个科目`
+			: `${vouchers} 张凭证，${lines} 条分录`;
+const countEn = ({ kind, vouchers, lines }: Listed): string =>
+	kind === 'assets' || kind === 'contracts'
+		? `${lines} rows`
+		: vouchers === 0
+			? `${lines} accounts`
+			: `${vouchers} vouchers, ${lines} lines`;
 
 /** The note beside the files, for those who open the folder. CRLF: it is opened in Notepad. */
 export function readme(files: readonly Listed[]): string {

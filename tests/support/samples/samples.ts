@@ -3,6 +3,13 @@ import { encodeUtf8WithBom } from './encoding.ts';
 import { asCsv, cloudRows } from './layouts.ts';
 import { encodedFile, PLANS, type Plan } from './plan.ts';
 import { readme } from './readme.ts';
+import {
+	ASSET_FILE,
+	assetSheet,
+	CONTRACT_FILE,
+	contractSheet,
+	REGISTER_PLACES
+} from './registers.ts';
 import { TRIAL_SHEET, trialSheet } from './trial-sheet.ts';
 import { templateVouchers } from './template.ts';
 import type { Numbered } from './voucher.ts';
@@ -14,11 +21,11 @@ export const TEMPLATE = '模板_精斗云格式.csv';
 /** One entry of `static/examples/index.json`; the demo imports the samples, the others are to be filled in or tried. */
 type IndexEntry = {
 	readonly file: string;
-	readonly kind: 'sample' | 'template' | 'trial-balance';
+	readonly kind: 'sample' | 'template' | 'trial-balance' | 'assets' | 'contracts';
 	readonly village: string | null;
 	readonly year: number;
 	readonly accountingSystem: Plan['system'];
-	readonly layout: Plan['layout'] | 'B' | 'J';
+	readonly layout: Plan['layout'] | 'B' | 'J' | 'register';
 	readonly encoding: Plan['encoding'];
 	readonly vouchers: number;
 	readonly lines: number;
@@ -92,6 +99,40 @@ const trialEntry = ({ intended, system }: Plan, accounts: number): IndexEntry =>
 	}
 });
 
+type Registers = { readonly file: string; readonly text: string; readonly entry: IndexEntry };
+
+/** The demo imports them too, assets before the contracts that name them. */
+const registersOf = (place: (typeof REGISTER_PLACES)[number]): Registers[] =>
+	(['assets', 'contracts'] as const).map((kind) => {
+		const [file, text] =
+			kind === 'assets'
+				? [ASSET_FILE(place.village), assetSheet(place)]
+				: [CONTRACT_FILE(place.village), contractSheet(place)];
+		const lines = text.split('\r\n').length - 2;
+		const entry: IndexEntry = {
+			file,
+			kind,
+			village: place.village,
+			year: place.eras.at(-1)?.year ?? 0,
+			accountingSystem: place.system,
+			layout: 'register',
+			encoding: 'utf-8-bom',
+			vouchers: 0,
+			lines,
+			description: {
+				'zh-CN':
+					kind === 'assets'
+						? '资产和资源台账：类别、坐落、四至、面积、原值，含闲置、自用、公益'
+						: '合同台账：租期、年租金、缴款方式、递增、免租、续签，应收和示例账的收款对得上',
+				en:
+					kind === 'assets'
+						? 'Register of assets and resources: class, location, boundaries, area, value; idle, own use and public service among them'
+						: 'Register of contracts: term, rent, frequency, escalation, rent-free months, renewals; what is due agrees with the receipts of the sample books'
+			}
+		};
+		return { file, text, entry };
+	});
+
 /** Every file of static/examples, by name. The same bytes on every run and machine. */
 export function buildSamples(): Map<string, Uint8Array> {
 	const made = PLANS.map((plan) => ({ plan, vouchers: plan.vouchers(plan.intended) }));
@@ -101,17 +142,20 @@ export function buildSamples(): Map<string, Uint8Array> {
 	if (!opened) throw new Error(`no plan for ${OPENED}`);
 	const sheet = trialSheet(opened.plan, opened.vouchers);
 	const rows = cloudRows({ village: '', system: 'rural_2023', vouchers: template });
+	const registers = REGISTER_PLACES.flatMap(registersOf);
 	const index = [
 		...made.map(({ plan, vouchers }) => entry(plan, vouchers)),
 		cashBookEntry(book.lines),
 		trialEntry(opened.plan, sheet.accounts),
-		templateEntry(template)
+		templateEntry(template),
+		...registers.map((one) => one.entry)
 	];
 	return new Map<string, Uint8Array>([
 		...made.map(({ plan, vouchers }) => [plan.intended.file, encodedFile(plan, vouchers)] as const),
 		[CASH_BOOK, book.bytes],
 		[TRIAL_SHEET, sheet.bytes],
 		[TEMPLATE, encodeUtf8WithBom(asCsv(rows, '\r\n'))],
+		...registers.map(({ file, text }) => [file, encodeUtf8WithBom(text)] as const),
 		['index.json', new TextEncoder().encode(`${JSON.stringify(index, null, '\t')}\n`)],
 		['README.txt', encodeUtf8WithBom(readme(index))]
 	]);
