@@ -18,13 +18,14 @@ import {
 	type FiscalYear,
 	type Month
 } from '../calendar.ts';
-import { settledFen, withoutTax } from '../contracts/instalment-status.ts';
+import { withoutTax } from '../contracts/instalment-status.ts';
 import { describeLastYear } from '../income/last-year.ts';
 import type { AccountCode } from '../ledger/account.ts';
 import type { Fen } from '../money.ts';
 import { bookedIn, bookedSources, type BookedSource } from './booked.ts';
+import { contractChains } from './contract-chains.ts';
 import type { ExpectedIncome, ForecastInput } from './forecast-input.ts';
-import { add, explainedIn, larger, likelyOf } from './likely.ts';
+import { add, explainedIn, likelyOf } from './likely.ts';
 import { nextMonth, owedThisYear, type ContractOnAccount, type Owed } from './owed.ts';
 import { sourceAccounts, type SourceAccounts } from './source-accounts.ts';
 
@@ -159,10 +160,8 @@ export function forecastYear(input: ForecastInput): Forecast {
 		now: explainedBy(year, 1, through),
 		before: explainedBy(year - 1, 1, through)
 	};
-	const explained = larger(
-		explainedBy(year - 1, through + 1, 12),
-		spokenFor(input, through, contracts)
-	);
+	const explained = explainedBy(year - 1, through + 1, 12);
+	for (const [key, fen] of newlySigned(input, through, contracts)) add(explained, key, fen);
 	const announced = groupBy(
 		declared.flatMap(({ key, months }) =>
 			months.map(({ month, amountFen }) => ({ key, month: monthNumber(month), amountFen }))
@@ -327,22 +326,29 @@ function unmatched(
 	return (key) => bookedIn(booked.get(key), year, 1, through) - (matched.get(key) ?? 0);
 }
 
-/** What contracts say of the months after the books, paid early or not: history adds to it only. */
-function spokenFor(
+/**
+ * What new contracts say of the months after the books, paid early or not: they may have taken the place of income that
+ * nobody had registered a contract for. One that was due last year too, or follows such a one, has its place already.
+ */
+function newlySigned(
 	{ year, instalments }: ForecastInput,
 	through: number,
 	contracts: ReadonlyMap<number, ContractOnAccount>
 ): Map<string, Fen> {
+	const dueBefore = new Set(
+		instalments.filter(({ dueOn }) => yearOf(dueOn) === year - 1).map((one) => one.contractId)
+	);
+	const fresh = new Set(
+		contractChains([...contracts.values()].map(({ contract }) => contract))
+			.filter((chain) => !chain.some(({ id }) => dueBefore.has(id)))
+			.flatMap((chain) => chain.map(({ id }) => id))
+	);
 	const sums = new Map<string, Fen>();
 	for (const one of instalments) {
 		const of = contracts.get(one.contractId);
-		if (!of || yearOf(one.dueOn) !== year || monthNumber(one.dueOn) <= through) continue;
-		const forgivenFen = settledFen(one, 'waiver') + settledFen(one, 'write_off');
-		add(
-			sums,
-			of.key,
-			withoutTax(Math.max(0, one.amountFen - forgivenFen), of.contract.terms.taxBasisPoints)
-		);
+		if (!of || !fresh.has(one.contractId)) continue;
+		if (yearOf(one.dueOn) !== year || monthNumber(one.dueOn) <= through) continue;
+		add(sums, of.key, withoutTax(one.amountFen, of.contract.terms.taxBasisPoints));
 	}
 	return sums;
 }

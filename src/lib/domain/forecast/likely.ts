@@ -1,7 +1,9 @@
 /**
  * What history makes likely: last year's same months, for what no contract and no announcement speaks of.
- * On an account with contracts only the part of last year's income counts that they do not explain: the largest of what
- * was settled on them in those months, what was due then, and what is signed for these months this year.
+ * On an account with contracts only the part of last year's income counts that they do not explain: off goes the larger
+ * of what was settled on them in those months and what was due then, and what contracts without a forerunner are to bring
+ * in these months now, for they may stand in the place of income nobody had registered. So the same rent is never there
+ * twice, also while receipts are not matched or last year's contracts were not registered.
  * Announced money takes the place of what came last year within three months of its own: a dividend declared for December
  * says nothing of the one that comes in July.
  * So the same rent never stands there twice, also while receipts are not matched or contracts of last year not registered.
@@ -149,7 +151,7 @@ export const add = (sums: Map<string, Fen>, key: string, fen: Fen): void => {
 	sums.set(key, (sums.get(key) ?? 0) + fen);
 };
 
-export function larger(a: ReadonlyMap<string, Fen>, b: ReadonlyMap<string, Fen>): Map<string, Fen> {
+function larger(a: ReadonlyMap<string, Fen>, b: ReadonlyMap<string, Fen>): Map<string, Fen> {
 	const keys = new Set([...a.keys(), ...b.keys()]);
 	return new Map([...keys].map((key) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
 }

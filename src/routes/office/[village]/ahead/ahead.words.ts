@@ -245,7 +245,7 @@ export const aheadWords = defineWords<Words>({
 		rules: [
 			'至少 = 已入账 + 已签合同今年还要到期的 + 已宣告的。全年预计再加上 90 天以内的欠款和按去年同月推的。最多再加上逾期更久的、有纠纷的，和前三年同月里最好的一年比去年多出的。',
 			'只算稳定性收入；合同金额去掉税，按到期日放进月份。12月底到期的算今年，虽然可能一月才入账。以前年度的欠租收回来不算今年的收入。',
-			'按去年同月：科目上有合同的，只算去年这几个月里合同说明不了的部分（合同结清的、当时到期的、今年这几个月已签的，三个里取大的去掉），免得同一笔租金算两次；已宣告的分红，替下去年前后三个月里的。剩下的再按合同说不到的收入今年到现在和去年同月比的快慢放大或缩小，最多一半。',
+			'按去年同月：科目上有合同的，只算去年这几个月里合同说明不了的部分（去掉合同结清的或当时到期的，取大的；再去掉新签、又不是接着老合同的今年这几个月的款），免得同一笔租金算两次；已宣告的分红，替下去年前后三个月里的。剩下的再按合同说不到的收入今年到现在和去年同月比的快慢放大或缩小，最多一半。',
 			'账记到12月31日，预计就等于已入账。'
 		],
 		presumed: (amount) =>
@@ -394,7 +394,7 @@ export const aheadWords = defineWords<Words>({
 		rules: [
 			'At least = booked + signed and still due this year + announced. Expected adds what is late by up to 90 days and what last year’s same months make likely. At most adds what is later than that or in dispute, and what the best of the three years before had more in these months than last year.',
 			'Stable income only; contracts count without tax, in the month they are due. What is due in late December counts this year although it may be booked in January. Arrears of earlier years are no income of this one.',
-			'Last year’s same months: on an account with contracts only what they do not explain (of what was settled on contracts then, what was due then, and what is signed for these months now, the largest is taken off), so that no rent counts twice; a declared dividend takes the place of what came within three months of its day last year. What is left is scaled by what contracts do not explain of this year so far against last year’s same months, by half at most.',
+			'Last year’s same months: on an account with contracts only what they do not explain (off goes what was settled on contracts then or was due then, the larger, and what new contracts that follow no other bring in these months), so that no rent counts twice; a declared dividend takes the place of what came within three months of its day last year. What is left is scaled by what contracts do not explain of this year so far against last year’s same months, by half at most.',
 			'Once the books reach 31 December, the forecast is what is booked.'
 		],
 		presumed: (amount) =>
