@@ -23,7 +23,7 @@ const DIVIDENDS = {
 		amountFen: 14_600_000,
 		announcedOn: '2026-08-03',
 		expectedOn: '2026-12-18',
-		accountCode: '50501'
+		accountCode: '50201'
 	}
 } as const;
 

@@ -186,8 +186,8 @@ it('writes static/examples again byte for byte', () => {
 			(name) => Buffer.compare(sampleBytes(name), built.get(name) ?? Buffer.alloc(0)) !== 0
 		)
 	).toEqual([]);
-	// Beside the ledgers: a cash book, a trial balance, a template, the index and the note.
-	expect(built.size).toBe(INTENDED.length + 5);
+	// Beside the ledgers: four registers, a cash book, a trial balance, a template, the index and the note.
+	expect(built.size).toBe(INTENDED.length + 5 + 4);
 });
 
 it('writes a trial balance that the ledger beside it agrees with, account by account', () => {

@@ -78,7 +78,8 @@ export const registerWords = defineWords<Words>({
 			overdue: '逾期',
 			written_off: '核销',
 			waived: '减免',
-			rent_free: '免租'
+			rent_free: '免租',
+			before_books: '建账前'
 		}
 	},
 	en: {
@@ -137,7 +138,8 @@ export const registerWords = defineWords<Words>({
 			overdue: 'overdue',
 			written_off: 'written off',
 			waived: 'waived',
-			rent_free: 'rent-free'
+			rent_free: 'rent-free',
+			before_books: 'before the books'
 		}
 	}
 });

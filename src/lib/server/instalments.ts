@@ -95,7 +95,7 @@ export type ContractSums = {
 	/** Due in the year, with tax, and what settled it. */
 	readonly yearFen: number;
 	readonly yearSettledFen: number;
-	/** Open of what was due before `on`, in all years. */
+	/** Open of what was due from `since` and before `on`, in all years. */
 	readonly overdueFen: number;
 	readonly overdueCount: number;
 };
@@ -105,7 +105,7 @@ export const findContractSums = (
 	db: Db,
 	villageId: number,
 	year: number,
-	on: CivilDate
+	{ since, on }: { readonly since: CivilDate; readonly on: CivilDate }
 ): Promise<ContractSums[]> =>
 	db.all(sql`with own as (
 			select i.id, i.contract_id, i.due_on, i.amount_fen, coalesce((
@@ -116,6 +116,6 @@ export const findContractSums = (
 		select contract_id as contractId,
 			sum(iif(due_on between ${`${year}-01-01`} and ${`${year}-12-31`}, amount_fen, 0)) as yearFen,
 			sum(iif(due_on between ${`${year}-01-01`} and ${`${year}-12-31`}, min(settled, amount_fen), 0)) as yearSettledFen,
-			sum(iif(due_on < ${on}, max(0, amount_fen - settled), 0)) as overdueFen,
-			sum(iif(due_on < ${on} and settled < amount_fen, 1, 0)) as overdueCount
+			sum(iif(due_on >= ${since} and due_on < ${on}, max(0, amount_fen - settled), 0)) as overdueFen,
+			sum(iif(due_on >= ${since} and due_on < ${on} and settled < amount_fen, 1, 0)) as overdueCount
 		from own group by contract_id`);

@@ -17,12 +17,18 @@ export const openFen = (instalment: Instalment): Fen =>
 /** 应收 begins this many days before the due day: then the reminder of 30 days is out. */
 export const DUE_SOON_DAYS = 30;
 
-export function instalmentStatus(instalment: Instalment, today: CivilDate): InstalmentStatus {
+/** `since`: the first day of the books. What was due before it and is not settled, nobody here can judge. */
+export function instalmentStatus(
+	instalment: Instalment,
+	today: CivilDate,
+	since: CivilDate = ''
+): InstalmentStatus {
 	if (instalment.amountFen === 0) return 'rent_free';
 	if (openFen(instalment) === 0) {
 		if (settledFen(instalment, 'write_off') > 0) return 'written_off';
 		return settledFen(instalment, 'waiver') === instalment.amountFen ? 'waived' : 'paid';
 	}
+	if (instalment.dueOn < since) return 'before_books';
 	if (instalment.dueOn < today) return 'overdue';
 	if (settledFen(instalment) > 0) return 'part_paid';
 	return instalment.dueOn <= addDays(today, DUE_SOON_DAYS) ? 'due' : 'not_due';

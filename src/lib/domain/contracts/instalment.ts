@@ -39,7 +39,7 @@ export type Instalment = PlannedInstalment & {
 	readonly settlements: readonly Settlement[];
 };
 
-/** 未到期 · 应收 (due within 30 days or today) · 部分收款 · 已收 · 逾期 · 核销 · 减免 · 免租 (nothing is owed). */
+/** 未到期 · 应收 (due within 30 days or today) · 部分收款 · 已收 · 逾期 · 核销 · 减免 · 免租 (nothing is owed) · 建账前. */
 export const INSTALMENT_STATUSES = [
 	'not_due',
 	'due',
@@ -48,6 +48,7 @@ export const INSTALMENT_STATUSES = [
 	'overdue',
 	'written_off',
 	'waived',
-	'rent_free'
+	'rent_free',
+	'before_books'
 ] as const;
 export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];

@@ -142,9 +142,7 @@ function fieldsIn<F extends string>(
 	return found;
 }
 
-type Parse<F extends string, T> = (
-	typed: Readonly<Record<F, string>>
-) =>
+type Parse<F extends string, T> = (typed: Readonly<Record<F, string>>) =>
 	| { readonly ok: true; readonly value: T }
 	| {
 			readonly ok: false;

@@ -3,7 +3,7 @@ import { lastOn } from '#lib/domain/contracts/contract.ts';
 import { CONTRACT_STANDINGS, standingOfContract } from '#lib/domain/contracts/standing.ts';
 import { contractWarnings } from '#lib/domain/contracts/warnings.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
-import { findBooksOn } from '#lib/server/books-on.ts';
+import { findBooksOn, findBooksSince } from '#lib/server/books-on.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
@@ -19,10 +19,11 @@ export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'contract.read');
 	const today = civilDateInChina(now());
 	const booksOn = await findBooksOn(db, ledgerSets, today);
+	const since = await findBooksSince(db, ledgerSets);
 	const query = decodeContractQuery(event.url.searchParams);
 	const { assets, contracts } = await findRegisters(db, village.id);
 	const sums = new Map(
-		(await findContractSums(db, village.id, yearOf(booksOn), booksOn)).map((one) => [
+		(await findContractSums(db, village.id, yearOf(booksOn), { since, on: booksOn })).map((one) => [
 			one.contractId,
 			one
 		])

@@ -9,7 +9,7 @@ import { standingOfContract } from '#lib/domain/contracts/standing.ts';
 import { typedContract } from '#lib/domain/contracts/typed-register.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { findAssets } from '#lib/server/assets.ts';
-import { findBooksOn } from '#lib/server/books-on.ts';
+import { findBooksOn, findBooksSince } from '#lib/server/books-on.ts';
 import { now } from '#lib/server/clock.ts';
 import {
 	addContractFile,
@@ -47,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		hidden: isKeeper ? [] : PRIVATE_FIELDS.filter((field) => hasNumber(numbers, field)),
 		standing: standingOfContract(contract, all, today),
 		booksOn: await findBooksOn(db, ledgerSets, today),
+		booksSince: await findBooksSince(db, ledgerSets),
 		things: assets.filter(({ id }) => contract.assetIds.includes(id)),
 		assets: isKeeper ? assets : [],
 		renewedBy: all.find(({ renewsId }) => renewsId === contract.id)?.id ?? null,
