@@ -185,6 +185,15 @@ const FACTS: readonly string[] = [
 	`delete from expected_income where id = 2`,
 	`insert into expected_income (village_id, year, party, basis, amount_fen, announced_on, expected_on, account_code, added_at, added_by)
 		values (1, 2022, '某公司', '决议', 5, '2022-01-01', '2022-02-01', '50100301', 5, '会计甲')`,
+	`update asset set number = 'CF-99' where id = 1`,
+	`update asset set name = '别的厂房' where id = 1`,
+	`update asset set created_by = '别人*' where id = 1`,
+	`insert into asset (village_id, kind, number, name, area_unit, created_at, created_by)
+		values (1, 'operating', 'CF-98', '多出来的', 'sqm', 5, '会计甲')`,
+	`update contract set name = '别的合同' where id = 1`,
+	`update contract set created_at = 5 where id = 1`,
+	`update contract_file set name = '别的.pdf' where id = 1`,
+	`update contract_file set removed_at = null where id = 1`,
 	`update what_if_plan set name = '改名' where id = 1`,
 	`update what_if_plan set removed_at = 5 where id = 1`,
 	`update what_if_plan set removed_at = null where id = 2`,

@@ -11,6 +11,8 @@ import { insertPerson } from '#lib/server/people.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { updateClosedThrough } from '#lib/server/villages.ts';
 import { insertPlan, removePlan } from '#lib/server/what-if-plans.ts';
+import { addContractFile, removeContractFile } from '#lib/server/contract-files.ts';
+import { addAsset, addContract } from './contract-fixture.ts';
 import { findVouchersOf } from './vouchers-of.ts';
 import {
 	accountant,
@@ -111,6 +113,11 @@ export async function fillTrail(db: Db): Promise<number> {
 	await discardDraft(db, draft.id, next(accountant));
 	await upload(db, other.set, MARCH, 'linjia.csv');
 	await updateClosedThrough(db, set, 2022, '2022-03', '对账无误', next(accountant));
+	const assetId = await addAsset(db, village.id, {}, next(accountant));
+	const leased = await addContract(db, village.id, { assetIds: [assetId] }, next(accountant));
+	const scan = { name: '合同.pdf', bytes: [new Uint8Array([1])] };
+	await addContractFile(db, village.id, leased, scan, next(accountant));
+	await removeContractFile(db, village.id, leased, 1, next(accountant));
 	await insertExpected(db, village.id, DIVIDEND, next(accountant));
 	const late = { ...DIVIDEND, expectedOn: '2022-12-20' };
 	const closed = await insertExpected(db, village.id, late, next(accountant));

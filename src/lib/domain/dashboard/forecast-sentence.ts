@@ -1,7 +1,7 @@
 /** What the year is expected to bring, and why it falls short: the second sentence of the desk, and the note at the chart. */
 import { phraseWanHundredths } from '../formats.ts';
 import type { Forecast } from '../forecast/forecast.ts';
-import type { CauseKind, Gap } from '../forecast/gap-causes.ts';
+import type { CauseKind, Gap, GapCause } from '../forecast/gap-causes.ts';
 import type { IncomeReport } from '../income/income-report.ts';
 import type { Language } from '../language.ts';
 import { formatWanHundredths, toWanHundredths, type Fen } from '../money.ts';
@@ -85,9 +85,9 @@ export function mainCause(
 	return sums.toSorted((a, b) => a.amountFen - b.amountFen)[0] ?? null;
 }
 
-/** Losses that have a name, largest first: what the list on the desk shows before the rest. */
-export const namedLosses = (gap: Gap): Gap['causes'] =>
-	gap.causes.filter(({ kind, amountFen }) => amountFen < 0 && isNamed(kind));
+/** It takes from the year, and has a name that somebody can go after. */
+export const isNamedLoss = ({ kind, amountFen }: GapCause): boolean =>
+	amountFen < 0 && isNamed(kind);
 
 /** `全年预计 = 已入账 893.21 + 已签合同 200.65 + …；低 … 高 …。` */
 export function forecastCaption(

@@ -1,17 +1,24 @@
-/** The bridge from the target to the year expected, as the desk shows it: every figure in hundredths of 万元, and they add up. */
+/**
+ * The bridge from the target to the year expected, as the desk shows it: what the target asks beyond last year, what takes from
+ * the year by name, and what adds to it in one line. Hundredths of 万元; they add up.
+ */
 import type { Gap, GapCause } from '../forecast/gap-causes.ts';
 import { toWanHundredths } from '../money.ts';
+import { isNamedLoss } from './forecast-sentence.ts';
 import { shareOut } from './forecast-tables.ts';
 
+type Row = { readonly cause: GapCause; readonly amount: number };
+type Sum = { readonly count: number; readonly amount: number };
 export type ShownGap = {
 	readonly from: number;
-	readonly rows: readonly { readonly cause: GapCause; readonly amount: number }[];
-	/** The smaller ones together; null where all are listed. */
-	readonly rest: { readonly count: number; readonly amount: number } | null;
+	readonly rows: readonly Row[];
+	/** Smaller losses together, and all gains together; null where there are none. */
+	readonly otherLosses: Sum | null;
+	readonly gains: Sum | null;
 	readonly to: number;
 };
 
-/** One sheet of paper holds these and one line for the rest. */
+/** One sheet of paper holds these. */
 const MOST = 6;
 
 export function shownGap(gap: Gap, most: number = MOST): ShownGap {
@@ -21,15 +28,24 @@ export function shownGap(gap: Gap, most: number = MOST): ShownGap {
 		to - from
 	);
 	const all = gap.causes.map((cause, at) => ({ cause, amount: amounts[at] ?? 0 }));
-	if (all.length <= most + 1) return { from, rows: all, rest: null, to };
-	const size = ({ cause }: { cause: GapCause }): number =>
-		cause.kind === 'asked' ? Infinity : Math.abs(cause.amountFen);
-	const kept = new Set(all.toSorted((a, b) => size(b) - size(a)).slice(0, most));
-	const others = all.filter((one) => !kept.has(one));
+	const asked = all.filter(({ cause }) => cause.kind === 'asked');
+	const losses = all
+		.filter(({ cause }) => cause.kind !== 'asked' && cause.amountFen < 0)
+		.toSorted((a, b) => rank(a) - rank(b) || a.cause.amountFen - b.cause.amountFen);
+	const gains = all.filter(({ cause }) => cause.kind !== 'asked' && cause.amountFen > 0);
 	return {
 		from,
-		rows: all.filter((one) => kept.has(one)),
-		rest: { count: others.length, amount: others.reduce((sum, { amount }) => sum + amount, 0) },
+		rows: [...asked, ...losses.slice(0, most)],
+		otherLosses: summed(losses.slice(most)),
+		gains: summed(gains),
 		to
 	};
 }
+
+/** What somebody can do something about stands before the drift of a whole source. */
+const rank = ({ cause }: Row): number => (isNamedLoss(cause) ? 0 : 1);
+
+const summed = (rows: readonly Row[]): Sum | null =>
+	rows.length === 0
+		? null
+		: { count: rows.length, amount: rows.reduce((sum, { amount }) => sum + amount, 0) };

@@ -15,7 +15,8 @@ type Words = {
 	ofSource: (name: string) => string;
 	ended: (day: string) => string;
 	idleMonths: (months: number) => string;
-	rest: (count: number) => string;
+	otherLosses: (count: number) => string;
+	gains: (count: number) => string;
 	kinds: Record<CauseKind, string>;
 };
 
@@ -33,7 +34,8 @@ export const gapWords = defineWords<Words>({
 		ofSource: (name) => name,
 		ended: (day) => `${day} 到期`,
 		idleMonths: (months) => `今年空 ${months} 个月`,
-		rest: (count) => `其余 ${count} 项`,
+		otherLosses: (count) => `其余减少的 ${count} 项`,
+		gains: (count) => `比去年多的 ${count} 项`,
 		kinds: {
 			asked: '目标比去年全年多要的',
 			unpaid: '拖欠或有纠纷，没算进预计',
@@ -60,7 +62,8 @@ export const gapWords = defineWords<Words>({
 		ofSource: (name) => name,
 		ended: (day) => `ended ${day}`,
 		idleMonths: (months) => `${counted(months, 'month')} empty this year`,
-		rest: (count) => counted(count, 'other cause'),
+		otherLosses: (count) => counted(count, 'other loss', 'other losses'),
+		gains: (count) => counted(count, 'gain on last year', 'gains on last year'),
 		kinds: {
 			asked: 'What the target asks beyond last year',
 			unpaid: 'in arrears or disputed, not in the forecast',
