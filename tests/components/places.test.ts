@@ -6,12 +6,10 @@ test.each([
 	['/', 'desk', null],
 	['/books/12', 'books', null],
 	['/books/balances', 'books', null],
-	['/definition', 'income', 'definition'],
 	['/contracts/12', 'contracts', 'contracts'],
 	['/assets/new', 'contracts', 'assets'],
 	['/ahead', 'ahead', 'ahead'],
 	['/ahead/what-if', 'ahead', 'whatIf'],
-	['/projects/3', 'statements', 'projects'],
 	['/bookshelf', null, null],
 	['/meeting', null, null]
 ] as const)('%s stands in %s', (at, place, room) => {
