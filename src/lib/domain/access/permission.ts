@@ -34,13 +34,6 @@ const TABLE = {
 	'forecast.read': ['village', '-RRRR'],
 	'expected.manage': ['village', '-✔---'],
 	'plan.keep': ['village', '-✔✔--'],
-	'definition.read': ['village', '-RRRR'],
-	'definition.propose': ['village', '-✔---'],
-	'definition.approve': ['village', '--✔--'],
-	'statement.read': ['village', '-RRRL'],
-	'position.read': ['village', '-RRRR'],
-	'spending.plan': ['village', '-✔---'],
-	'project.manage': ['village', '-✔---'],
 	'notice.submit': ['village', '-✔---'],
 	'notice.review': ['village', '---✔-'],
 	'notice.approve': ['village', '--✔--'],
@@ -68,7 +61,6 @@ export const PERMISSIONS = Object.keys(TABLE) as Permission[];
 /** SD9: before these a person says once more that it is them (passphrase, and the code where there is one). */
 const RECENT: ReadonlySet<Permission> = new Set([
 	'target.confirm',
-	'definition.approve',
 	'notice.review',
 	'notice.approve',
 	'people.manage'
