@@ -189,10 +189,7 @@ async function isBeingPosted(tx: Db, villageId: number): Promise<boolean> {
 		.from(ledgerSet)
 		.where(eq(ledgerSet.villageId, villageId));
 	return (
-		(await tx.$count(
-			batch,
-			and(inArray(batch.ledgerSetId, sets), eq(batch.status, 'posting'))
-		)) > 0
+		(await tx.$count(batch, and(inArray(batch.ledgerSetId, sets), eq(batch.status, 'posting')))) > 0
 	);
 }
 

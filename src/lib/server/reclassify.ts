@@ -132,7 +132,8 @@ async function reclassifySome(
 			and c.was = e.income_class and c.is_closing = v.is_closing
 			and c.is_replaced = (v.replaced_by_batch_id is not null)
 			and c.year = cast(substr(v.month, 1, 4) as integer) and ${undecided}`;
-	const moved = await tx.all<Moved>(sql`select batch_id as batchId, month, account_id as accountId, was as "from",
+	const moved =
+		await tx.all<Moved>(sql`select batch_id as batchId, month, account_id as accountId, was as "from",
 			becomes as "to", is_closing as isClosing, sum(debit_fen) as debitFen, sum(credit_fen) as creditFen,
 			count(*) as entryCount, max(booked_on) as lastOn
 		from (${found}) where is_replaced = 0 group by 1, 2, 3, 4, 5, 6`);

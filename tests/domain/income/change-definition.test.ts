@@ -109,9 +109,9 @@ describe('a changed definition', () => {
 		expect(classOf(DEFAULT_CHOICES, '53109', '收青苗补偿款')).toBe('needs_review');
 		expect(classOf(own, '53109', '收青 苗补偿款')).toBe('excluded');
 		expect(classOf(own, '50101', '收青苗补偿款')).toBe('needs_review');
-		expect(classOf(choose({ ownRules: [{ ...rule, includesSummary: false }] }), '53109', '青苗')).toBe(
-			'needs_review'
-		);
+		expect(
+			classOf(choose({ ownRules: [{ ...rule, includesSummary: false }] }), '53109', '青苗')
+		).toBe('needs_review');
 		const whole = { ...rule, code: '501', words: [] };
 		expect(classOf(choose({ ownRules: [whole] }), '50101', '征地')).toBe('excluded');
 		const explain = explainer(changeDefinition(defaultDefinition, own), chart);

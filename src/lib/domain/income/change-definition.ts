@@ -30,12 +30,10 @@ export function changeDefinition(
 }
 
 const rulesOf = (choices: DefinitionChoices): IncomeRule[] => [
-	...choices.ownRules.map(
-		({ system, code, words, includesSummary, class: of }): IncomeRule => ({
-			...lists.rule([system, code], of, words, includesSummary),
-			first: true
-		})
-	),
+	...choices.ownRules.map(({ system, code, words, includesSummary, class: of }): IncomeRule => ({
+		...lists.rule([system, code], of, words, includesSummary),
+		first: true
+	})),
 	...operating(['rural_2004', '501'], choices),
 	lists.rule(['rural_2004', '511'], 'one_off', ['一次性', '转让', '违约金', '罚款'], false),
 	...byKind(['rural_2004', '511'], choices, true, [

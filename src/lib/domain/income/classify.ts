@@ -107,8 +107,7 @@ function ownRuling(
 	return (summary) => {
 		for (const { rule, find, inName } of seekers) {
 			if (rule.nameWords.length === 0) return { class: rule.class, because: 'account', word: null };
-			if (inName !== null)
-				return { class: rule.class, because: 'account-name', word: inName };
+			if (inName !== null) return { class: rule.class, because: 'account-name', word: inName };
 			const word = rule.includesSummary ? find(summary) : null;
 			if (word !== null) return { class: rule.class, because: 'summary', word };
 		}

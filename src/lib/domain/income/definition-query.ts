@@ -113,9 +113,7 @@ export function changeOf(before: DefinitionChoices, after: DefinitionChoices): s
 	const [was, is] = [inOrder(before), inOrder(after)];
 	const kinds = SOURCE_KINDS.filter((kind) => before.kinds[kind] !== after.kinds[kind]);
 	return JSON.stringify({
-		...Object.fromEntries(
-			kinds.map((kind) => [kind, [before.kinds[kind], after.kinds[kind]]])
-		),
+		...Object.fromEntries(kinds.map((kind) => [kind, [before.kinds[kind], after.kinds[kind]]])),
 		...Object.fromEntries(
 			(['reviewWords', 'doubtWords', 'ownRules'] as const)
 				.filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
