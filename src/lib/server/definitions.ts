@@ -9,9 +9,10 @@ import {
 import type { DefinitionEffect } from '#lib/domain/income/definition-effect.ts';
 import { changeOf } from '#lib/domain/income/definition-query.ts';
 import type { IncomeDefinition } from '#lib/domain/income/definition.ts';
+import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { batch, definitionProposal, incomeDefinition, ledgerSet } from './db/schema.ts';
+import { account, batch, definitionProposal, incomeDefinition, ledgerSet } from './db/schema.ts';
 import { findDefinition } from './income.ts';
 import { effectOf, findChangedGroups, findDefinitionEffect, reclassify } from './reclassify.ts';
 
@@ -210,4 +211,23 @@ async function decide(
 			decidedByPerson: by.personId ?? null
 		})
 		.where(and(eq(definitionProposal.id, id), isNull(definitionProposal.verdict)));
+}
+
+export type IncomeAccount = {
+	readonly system: AccountingSystem;
+	readonly code: string;
+	readonly name: string;
+};
+
+/** Accounts that a rule can be about, of all the village's ledger sets, by system and code; each once. */
+export async function findIncomeAccounts(db: Db, villageId: number): Promise<IncomeAccount[]> {
+	const rows = await db
+		.selectDistinct({ system: account.accountingSystem, code: account.code, name: account.name })
+		.from(account)
+		.innerJoin(ledgerSet, eq(ledgerSet.id, account.ledgerSetId))
+		.where(and(eq(ledgerSet.villageId, villageId), eq(account.kind, 'income')))
+		.orderBy(account.accountingSystem, account.code);
+	return rows.filter(
+		(row, at) => rows[at - 1]?.code !== row.code || rows[at - 1]?.system !== row.system
+	);
 }

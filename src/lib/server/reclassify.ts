@@ -34,7 +34,9 @@ export type ChangedGroup = Group & { readonly to: IncomeClass };
 
 const undecided = sql`not exists (select 1 from income_decision d where d.voucher_id = e.voucher_id and d.line = e.line)`;
 
-const findGroups = (db: Db, villageId: number): Promise<Group[]> =>
+type OneAccount = { readonly system: AccountingSystem; readonly code: string };
+
+const findGroups = (db: Db, villageId: number, only?: OneAccount): Promise<Group[]> =>
 	db.all<Group>(sql`select v.ledger_set_id as setId, e.account_id as accountId, a.code as code,
 			a.accounting_system as system, cast(substr(v.month, 1, 4) as integer) as year, v.is_closing as isClosing,
 			v.replaced_by_batch_id is not null as isReplaced, e.summary as summary, e.income_class as incomeClass,
@@ -42,15 +44,17 @@ const findGroups = (db: Db, villageId: number): Promise<Group[]> =>
 		from batch b join ledger_set l on l.id = b.ledger_set_id
 			join voucher v on v.batch_id = b.id join entry e on e.voucher_id = v.id join account a on a.id = e.account_id
 		where b.status = 'posted' and l.village_id = ${villageId} and e.income_class is not null and ${undecided}
+			and (${only?.code ?? null} is null or (a.code = ${only?.code ?? null} and a.accounting_system = ${only?.system ?? null}))
 		group by 1, 2, 5, 6, 7, 8, 9`);
 
-/** The groups whose class is another under this definition. */
+/** The groups whose class is another under this definition; of one account where `only` names it. */
 export async function findChangedGroups(
 	db: Db,
 	villageId: number,
-	definition: IncomeDefinition
+	definition: IncomeDefinition,
+	only?: OneAccount
 ): Promise<ChangedGroup[]> {
-	const groups = await findGroups(db, villageId);
+	const groups = await findGroups(db, villageId, only);
 	const changed: ChangedGroup[] = [];
 	for (const [, own] of groupBy(groups, ({ setId, system }) => `${setId} ${system}`)) {
 		const [first] = own;
