@@ -134,7 +134,7 @@ describe('a proposed definition', () => {
 			.where(and(eq(entry.voucherId, line.voucherId), eq(entry.line, line.line)));
 		expect(kept?.incomeClass).toBe('one_off');
 		expect(await findings()).toEqual([]);
-		const [event] = await findAuditEvents(test.db, villageId, 'definition-approved');
+		const [event] = await findAuditEvents(test.db, villageId, 1);
 		expect(event?.detail).toMatchObject({ version: 2, reason: '同意' });
 		// A file posted afterwards is classed by the new version, and undoing the change is a change again.
 		const june: Line[] = [

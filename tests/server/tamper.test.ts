@@ -169,6 +169,9 @@ const run = (file: Client, sql: string, ...args: (string | number | null)[]) =>
 const FACTS: readonly string[] = [
 	`update annual_target set amount_fen = amount_fen + 100 where id = 1`,
 	`update annual_target set reason = '镇里要求' where id = 2`,
+	`update annual_target set resolution_on = '2022-01-01' where id = 1`,
+	`update annual_target set resolution_number = '9 号' where id = 1`,
+	`update annual_target set split = '{"bySource":[],"byQuarter":[1,0,0,0]}' where id = 1`,
 	`update annual_target set set_by = '别人*' where id = 1`,
 	`update annual_target set confirmed_by = '镇*', confirmed_at = set_at + 5 where id = 1`,
 	`update annual_target set confirmed_by = '—', confirmed_at = set_at where id = 1`,

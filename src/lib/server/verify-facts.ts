@@ -63,7 +63,10 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		from annual_target t join village v on v.id = t.village_id
 		where not exists (select 1 from (${events}) e where e.village_id = t.village_id and e.subject = 'target:' || t.year
 			and e.kind = 'target-set' and e.at = t.set_at and e.actor = t.set_by
-			and json_extract(e.detail, '$.amountFen') = t.amount_fen and json_extract(e.detail, '$.reason') = t.reason)`,
+			and json_extract(e.detail, '$.amountFen') = t.amount_fen and json_extract(e.detail, '$.reason') = t.reason
+			and coalesce(json_extract(e.detail, '$.resolutionOn'), '') = coalesce(t.resolution_on, '')
+			and coalesce(json_extract(e.detail, '$.resolutionNumber'), '') = t.resolution_number
+			and coalesce(json_extract(e.detail, '$.split'), '') = coalesce(t.split, ''))`,
 	// Targets of 0.2 were in force at once: the migration confirmed them, with a dash for a name.
 	sql`select 'target ' || t.year || ' ' || v.slug as place, 'target-confirmed ' || coalesce(t.confirmed_by, '') as expected, '—' as found
 		from annual_target t join village v on v.id = t.village_id
