@@ -121,6 +121,11 @@ export const FOREIGN_FIELDS: readonly ForeignField[] = [
 		send: ({ theirs }) => ({ form: { plan: String(theirs.plan), year: '2022' } })
 	},
 	{
+		...{ file: 'office/[village]/definition/+page.server.ts', name: '?/withdraw', by, answer: 404 },
+		what: 'proposed definition',
+		send: ({ theirs }) => ({ form: { proposal: String(theirs.proposal) } })
+	},
+	{
 		...{ file: 'office/[village]/contracts/[contract]/+page.server.ts', name: '?/remove', by },
 		...{ what: 'attachment to take off', answer: 404 },
 		send: ({ theirs }) => ({ form: { id: String(theirs.registers.file) } })

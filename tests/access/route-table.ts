@@ -88,6 +88,13 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		'?/propose': 'target.propose',
 		'?/confirm': 'target.confirm'
 	},
+	'office/[village]/definition/+page.server.ts': {
+		load: 'definition.read',
+		'?/propose': 'definition.propose',
+		'?/withdraw': 'definition.propose',
+		'?/approve': 'definition.approve',
+		'?/refuse': 'definition.approve'
+	},
 	'office/[village]/income/+page.server.ts': { load: 'income.read', '?/decide': 'income.decide' },
 
 	'office/[village]/ahead/+page.server.ts': {

@@ -13,6 +13,8 @@ import type { Db } from '#lib/server/db/client.ts';
 import { delegation, roleGrant, session, totp, user, voucher } from '#lib/server/db/schema.ts';
 import { insertExpected } from '#lib/server/expected-income.ts';
 import { findInstalments } from '#lib/server/instalments.ts';
+import { DEFAULT_CHOICES } from '#lib/domain/income/definition-choices.ts';
+import { findProposals, proposeDefinition } from '#lib/server/definitions.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { openUpload } from '#lib/server/uploads.ts';
@@ -37,6 +39,8 @@ export type Place = {
 	readonly mappings: number[];
 	readonly expected: number;
 	readonly plan: number;
+	/** A change of the definition that waits for approval. */
+	readonly proposal: number;
 	/** By the names that addresses have for them. */
 	readonly registers: Readonly<Record<'asset' | 'contract' | 'file' | 'instalment', number>>;
 };
@@ -99,7 +103,15 @@ async function makePlace(db: Db, slug: string, { spares = 1, at }: Making): Prom
 	);
 	const plan = kept === 'name-taken' ? 0 : kept.id;
 	const registers = await makeRegisters(db, village.id);
-	return { ...place, drafts, uploads, mappings, expected, plan, registers };
+	const proposal = await makeProposal(db, village.id);
+	return { ...place, drafts, uploads, mappings, expected, plan, proposal, registers };
+}
+
+async function makeProposal(db: Db, villageId: number): Promise<number> {
+	const kinds = { ...DEFAULT_CHOICES.kinds, interest: 'stable' as const };
+	const asked = { base: 1, choices: { ...DEFAULT_CHOICES, kinds }, reason: '会议' };
+	await proposeDefinition(db, villageId, asked, accountant);
+	return (await findProposals(db, villageId))[0]?.id ?? 0;
 }
 
 async function makeRegisters(db: Db, villageId: number): Promise<Place['registers']> {

@@ -14,6 +14,7 @@ export const PAGES = [
 	'/office/zhujiabang/books?year=2022&from=9&to=9',
 	'/office/zhujiabang/books?year=2022&q=nothing-like-this',
 	'/office/shifan/income',
+	'/office/zhujiabang/definition?interest=stable',
 	'/office/zhujiabang/target',
 	'/office/zhujiabang/meeting',
 	'/office/zhujiabang/ahead?year=2022',

@@ -6,6 +6,7 @@ test.each([
 	['/', 'desk', null],
 	['/books/12', 'books', null],
 	['/books/balances', 'books', null],
+	['/definition', 'income', 'definition'],
 	['/contracts/12', 'contracts', 'contracts'],
 	['/assets/new', 'contracts', 'assets'],
 	['/ahead', 'ahead', 'ahead'],

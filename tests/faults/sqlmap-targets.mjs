@@ -33,6 +33,10 @@ const READ = [
 	line('kuaiji', `${B}/receipts/1*?q=x`),
 	line('kuaiji', `${B}/ahead?year=2022&month=3`),
 	line(
+		'kuaiji',
+		`${B}/definition?interest=stable&review=x&doubt=x&rule=rural_2004:531~s~excluded~x`
+	),
+	line(
 		'shuji',
 		`${B}/ahead/what-if?year=2022&step=add~100~2022-10-01~x&kind=renew&contract=1&asset=1&name=x&yearly=1&from=2022-10-01`
 	),
@@ -80,6 +84,8 @@ const FORMS = [
 		`${B}/ahead?/add`,
 		'year=2022&party=x&basis=x&amount=1&announcedOn=2022-01-01&expectedOn=2022-12-01&account=561001'
 	),
+	line('shuji', `${B}/definition?/approve`, 'proposal=1&reason=x&confirm-passphrase=x'),
+	line('kuaiji', `${B}/definition?edit=1&interest=stable&/propose`, 'base=1&reason=x'),
 	line('kuaiji', `${B}/ahead?/close`, 'expected=1&reason=x'),
 	line('shuji', `${B}/ahead/what-if?/keep`, 'year=2022&name=x&step=add~100~2022-10-01~x'),
 	line('shuji', `${B}/ahead/what-if?/remove`, 'year=2022&plan=1'),

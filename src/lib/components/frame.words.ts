@@ -17,6 +17,8 @@ export const frameWords = defineWords({
 			trail: '记录'
 		},
 		rooms: {
+			income: '收入',
+			definition: '口径',
 			contracts: '合同',
 			assets: '资产',
 			receipts: '收款',
@@ -61,6 +63,8 @@ export const frameWords = defineWords({
 			trail: 'Record'
 		},
 		rooms: {
+			income: 'Income',
+			definition: 'Definition',
 			contracts: 'Contracts',
 			assets: 'Assets',
 			receipts: 'Receipts',

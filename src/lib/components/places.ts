@@ -1,7 +1,8 @@
 /** The places of a village's office, as its header and the row below it name them. Paths below `/office/[village]`. */
 export type Place =
 	'desk' | 'import' | 'books' | 'income' | 'contracts' | 'ahead' | 'target' | 'trail';
-export type Room = 'contracts' | 'assets' | 'receipts' | 'ahead' | 'whatIf' | 'backTest';
+export type Room =
+	'income' | 'definition' | 'contracts' | 'assets' | 'receipts' | 'ahead' | 'whatIf' | 'backTest';
 
 export const PLACES: readonly { readonly place: Place; readonly path: string }[] = [
 	{ place: 'desk', path: '' },
@@ -18,6 +19,10 @@ export const PLACES: readonly { readonly place: Place; readonly path: string }[]
 export const ROOMS: Readonly<
 	Partial<Record<Place, readonly { readonly room: Room; readonly path: string }[]>>
 > = {
+	income: [
+		{ room: 'income', path: '/income' },
+		{ room: 'definition', path: '/definition' }
+	],
 	contracts: [
 		{ room: 'contracts', path: '/contracts' },
 		{ room: 'assets', path: '/assets' },

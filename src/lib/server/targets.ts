@@ -1,7 +1,8 @@
 /** The yearly target: proposals and their confirmation. */
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import type { FiscalYear } from '#lib/domain/calendar.ts';
+import type { CivilDate, FiscalYear } from '#lib/domain/calendar.ts';
 import { openProposal, type Target } from '#lib/domain/income/target.ts';
+import type { TargetSplit } from '#lib/domain/income/target-split.ts';
 import type { Fen } from '#lib/domain/money.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
@@ -12,6 +13,9 @@ export const targetColumns = {
 	year: annualTarget.year,
 	amountFen: annualTarget.amountFen,
 	reason: annualTarget.reason,
+	resolutionOn: annualTarget.resolutionOn,
+	resolutionNumber: annualTarget.resolutionNumber,
+	split: annualTarget.split,
 	setBy: annualTarget.setBy,
 	setAt: annualTarget.setAt,
 	confirmedBy: annualTarget.confirmedBy,
@@ -26,7 +30,14 @@ export const findTargets = (db: Db, villageId: number): Promise<Target[]> =>
 		.where(eq(annualTarget.villageId, villageId))
 		.orderBy(desc(annualTarget.id));
 
-export type NewTarget = { year: FiscalYear; amountFen: Fen; reason: string };
+export type NewTarget = {
+	year: FiscalYear;
+	amountFen: Fen;
+	reason: string;
+	resolutionOn?: CivilDate;
+	resolutionNumber?: string;
+	split?: TargetSplit | null;
+};
 
 /**
  * Proposes a year's target; earlier ones stay in the history with their reasons.
@@ -40,7 +51,7 @@ export function insertTarget(
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const newest = (await findTargets(tx, villageId)).find((one) => one.year === target.year);
-		if (newest?.amountFen === target.amountFen) return false;
+		if (newest && isSame(newest, target)) return false;
 		await tx.insert(annualTarget).values({
 			villageId,
 			...target,
@@ -48,10 +59,23 @@ export function insertTarget(
 			setByPerson: by.personId ?? null,
 			setAt: by.at
 		});
-		await insertAuditEvent(tx, villageId, by, 'target-set', target);
+		await insertAuditEvent(tx, villageId, by, 'target-set', factOf(target));
 		return true;
 	});
 }
+
+/** A word on the reason alone changes nothing. */
+function isSame(newest: Target, { amountFen, ...target }: NewTarget): boolean {
+	if (newest.amountFen !== amountFen) return false;
+	const said = (of: Pick<Target, 'resolutionOn' | 'resolutionNumber' | 'split'>) =>
+		JSON.stringify([of.resolutionOn ?? null, of.resolutionNumber ?? '', of.split ?? null]);
+	return said(newest) === said(target);
+}
+
+const factOf = ({ split, ...target }: NewTarget) => ({
+	...target,
+	...(split ? { split: JSON.stringify(split) } : {})
+});
 
 export type ConfirmOutcome = 'confirmed' | 'not-waiting' | 'own-proposal';
 

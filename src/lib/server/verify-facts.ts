@@ -63,7 +63,10 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		from annual_target t join village v on v.id = t.village_id
 		where not exists (select 1 from (${events}) e where e.village_id = t.village_id and e.subject = 'target:' || t.year
 			and e.kind = 'target-set' and e.at = t.set_at and e.actor = t.set_by
-			and json_extract(e.detail, '$.amountFen') = t.amount_fen and json_extract(e.detail, '$.reason') = t.reason)`,
+			and json_extract(e.detail, '$.amountFen') = t.amount_fen and json_extract(e.detail, '$.reason') = t.reason
+			and coalesce(json_extract(e.detail, '$.resolutionOn'), '') = coalesce(t.resolution_on, '')
+			and coalesce(json_extract(e.detail, '$.resolutionNumber'), '') = t.resolution_number
+			and coalesce(json_extract(e.detail, '$.split'), '') = coalesce(t.split, ''))`,
 	// Targets of 0.2 were in force at once: the migration confirmed them, with a dash for a name.
 	sql`select 'target ' || t.year || ' ' || v.slug as place, 'target-confirmed ' || coalesce(t.confirmed_by, '') as expected, '—' as found
 		from annual_target t join village v on v.id = t.village_id
@@ -85,6 +88,23 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		where x.closed_at is not null and not exists (select 1 from (${events}) e where e.village_id = x.village_id
 			and e.subject = 'expected:' || x.year and e.kind = 'expected-closed' and e.at = x.closed_at and e.actor = x.closed_by
 			and json_extract(e.detail, '$.expected') = x.id and json_extract(e.detail, '$.reason') = x.close_reason)`,
+	sql`select 'definition proposal ' || p.id || ' ' || v.slug as place, 'definition-proposed ' || p.proposed_by as expected, '—' as found
+		from definition_proposal p join village v on v.id = p.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = p.village_id and e.kind = 'definition-proposed'
+			and e.at = p.proposed_at and e.actor = p.proposed_by and json_extract(e.detail, '$.proposal') = p.id
+			and json_extract(e.detail, '$.base') = p.base_version and json_extract(e.detail, '$.reason') = p.reason)`,
+	sql`select 'definition proposal ' || p.id || ' ' || v.slug as place, 'definition-' || p.verdict || ' ' || p.decided_by as expected, '—' as found
+		from definition_proposal p join village v on v.id = p.village_id
+		where p.verdict is not null and not exists (select 1 from (${events}) e where e.village_id = p.village_id
+			and e.kind = 'definition-' || p.verdict and e.at = p.decided_at and e.actor = p.decided_by
+			and json_extract(e.detail, '$.proposal') = p.id and coalesce(json_extract(e.detail, '$.reason'), '') = p.verdict_reason)`,
+	// Each version after the first is, to the letter, what was proposed and approved.
+	sql`select 'definition ' || d.version || ' ' || v.slug as place, 'definition-approved ' || d.created_by as expected, '—' as found
+		from income_definition d join village v on v.id = d.village_id
+		where d.version > 1 and not exists (select 1 from definition_proposal p join (${events}) e on e.village_id = p.village_id
+			where p.village_id = d.village_id and p.verdict = 'approved' and p.definition = d.definition
+				and e.kind = 'definition-approved' and e.at = d.created_at and e.actor = d.created_by
+				and json_extract(e.detail, '$.proposal') = p.id and json_extract(e.detail, '$.version') = d.version)`,
 	sql`select 'plan ' || p.id || ' ' || v.slug as place, 'plan-kept ' || p.name || ' ' || p.made_by as expected, '—' as found
 		from what_if_plan p join village v on v.id = p.village_id
 		where not exists (select 1 from (${events}) e where e.village_id = p.village_id and e.subject = 'expected:' || p.year
@@ -243,6 +263,13 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 			or (e.kind in ('contract-file-added', 'contract-file-removed') and not exists (select 1 from contract_file f
 				where 'contract:' || f.contract_id = e.subject and f.name = json_extract(e.detail, '$.file')
 					and e.at = case e.kind when 'contract-file-added' then f.added_at else f.removed_at end))`,
+	sql`select e.kind || ' ' || e.seq as place, json_extract(e.detail, '$.proposal') as expected, '—' as found from (${events}) e
+		where e.kind like 'definition-%' and not exists (select 1 from definition_proposal p
+			where p.village_id = e.village_id and p.id = json_extract(e.detail, '$.proposal')
+				and case e.kind when 'definition-proposed' then p.proposed_at = e.at
+					else p.decided_at = e.at and e.kind = 'definition-' || p.verdict end
+				and (e.kind <> 'definition-approved' or exists (select 1 from income_definition d
+					where d.village_id = p.village_id and d.version = json_extract(e.detail, '$.version'))))`,
 	sql`select e.kind || ' ' || e.seq as place, json_extract(e.detail, '$.name') as expected, '—' as found from (${events}) e
 		where e.kind in ('plan-kept', 'plan-removed') and not exists (select 1 from what_if_plan p
 			where p.village_id = e.village_id and 'expected:' || p.year = e.subject and p.id = json_extract(e.detail, '$.plan')

@@ -34,6 +34,9 @@ const TABLE = {
 	'forecast.read': ['village', '-RRRR'],
 	'expected.manage': ['village', '-✔---'],
 	'plan.keep': ['village', '-✔✔--'],
+	'definition.read': ['village', '-RRRR'],
+	'definition.propose': ['village', '-✔---'],
+	'definition.approve': ['village', '--✔--'],
 	'notice.submit': ['village', '-✔---'],
 	'notice.review': ['village', '---✔-'],
 	'notice.approve': ['village', '--✔--'],
@@ -61,6 +64,7 @@ export const PERMISSIONS = Object.keys(TABLE) as Permission[];
 /** SD9: before these a person says once more that it is them (passphrase, and the code where there is one). */
 const RECENT: ReadonlySet<Permission> = new Set([
 	'target.confirm',
+	'definition.approve',
 	'notice.review',
 	'notice.approve',
 	'people.manage'

@@ -214,7 +214,15 @@ export type AuditDetails = {
 		amountFen: Fen;
 		reason: string;
 	};
-	'target-set': { year: FiscalYear; amountFen: Fen; reason: string };
+	/** `split`: by source and by quarter, as JSON; like the resolution absent where none was given. */
+	'target-set': {
+		year: FiscalYear;
+		amountFen: Fen;
+		reason: string;
+		resolutionOn?: string;
+		resolutionNumber?: string;
+		split?: string;
+	};
 	'target-confirmed': { year: FiscalYear; amountFen: Fen };
 	'month-closed': { ledger: string; year: FiscalYear; month: Month | null; reason: string };
 	'month-reopened': { ledger: string; year: FiscalYear; month: Month | null; reason: string };

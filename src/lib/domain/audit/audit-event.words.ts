@@ -75,7 +75,8 @@ export const auditEventWords = defineWords<Words>({
 			...contractSentences['zh-CN'],
 			...deskSentences['zh-CN'],
 			'target-confirmed': (d) => `确认${d.year}年目标 ${money(d.amountFen, 'zh-CN')}`,
-			'target-set': (d) => `提出${d.year}年目标 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}`,
+			'target-set': (d) =>
+				`提出${d.year}年目标 ${money(d.amountFen, 'zh-CN')}，依据：${d.reason}${'resolutionNumber' in d ? `（决议 ${d.resolutionOn} ${d.resolutionNumber}）` : ''}${'split' in d ? '，已分解' : ''}`,
 			'month-closed': (d) =>
 				`${d.ledger} ${d.year}年结账到 ${month(d.month, 'zh-CN')}，说明：${d.reason}`,
 			'month-reopened': (d) =>
@@ -129,7 +130,7 @@ export const auditEventWords = defineWords<Words>({
 			...deskSentences.en,
 			'target-confirmed': (d) => `Confirmed the target of ${d.year}: ${money(d.amountFen, 'en')}`,
 			'target-set': (d) =>
-				`Proposed a target for ${d.year}: ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}`,
+				`Proposed a target for ${d.year}: ${money(d.amountFen, 'en')}, on the ground of: ${d.reason}${'resolutionNumber' in d ? ` (resolution ${d.resolutionNumber} of ${d.resolutionOn})` : ''}${'split' in d ? ', split up' : ''}`,
 			'month-closed': (d) =>
 				`Closed ${d.ledger} through ${month(d.month, 'en')}, saying: ${d.reason}`,
 			'month-reopened': (d) =>

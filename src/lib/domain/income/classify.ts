@@ -7,6 +7,7 @@ import { firstWordIn, withoutWords } from './words-in-text.ts';
 
 /**
  * The class of a line follows, in this order, from
+ * 0. the village's own rules (`first`), which nothing below overrules;
  * 1. the names of its sub-accounts, deepest first, by the definition's rules in their order;
  * 2. where no name decides, the words of its summary;
  * 3. where they are silent too, a rule without words on the first-level account;
@@ -83,7 +84,35 @@ function judgeOf(
 	const rules = definition.rules.filter(
 		(one) => one.system === chart.system && codes.has(one.code)
 	);
-	return doubting(finders, below, ruling(rules, root, below));
+	const ordinary = rules.filter((one) => !one.first);
+	const judge = doubting(finders, below, ruling(ordinary, root, below));
+	const own = ownRuling(
+		rules.filter((one) => one.first),
+		below
+	);
+	return (summary) => own(summary) ?? judge(summary);
+}
+
+/** In their order; a rule of the village says of its account and all below it what the line is. */
+function ownRuling(
+	rules: readonly IncomeRule[],
+	below: readonly Account[]
+): (summary: string) => Verdict | null {
+	const names = below.map(({ name }) => name);
+	const seekers = rules.map((rule) => {
+		const find = firstWordIn(rule.nameWords);
+		const inName = names.map(find).find((word) => word !== null) ?? null;
+		return { rule, find, inName };
+	});
+	return (summary) => {
+		for (const { rule, find, inName } of seekers) {
+			if (rule.nameWords.length === 0) return { class: rule.class, because: 'account', word: null };
+			if (inName !== null) return { class: rule.class, because: 'account-name', word: inName };
+			const word = rule.includesSummary ? find(summary) : null;
+			if (word !== null) return { class: rule.class, because: 'summary', word };
+		}
+		return null;
+	};
 }
 
 type Ruling = { readonly verdict: Verdict; readonly rule: IncomeRule | null };

@@ -7,7 +7,7 @@ import type { IncomeDefinition, IncomeRule } from './definition.ts';
  * (§3.1). Local practice differs on recurring subsidies, deposit interest and farm sales; that is why it is data.
  */
 
-const LETTING = [
+export const LETTING = [
 	'租',
 	'厂房',
 	'门面',
@@ -20,7 +20,7 @@ const LETTING = [
 	'停车'
 ];
 /** A summary must say that it is rent, not only what stood there: a workshop may also be sold. */
-const OPERATING_SUMMARY = [
+export const OPERATING_SUMMARY = [
 	'租',
 	'承包',
 	'发包',
@@ -34,11 +34,11 @@ const OPERATING_SUMMARY = [
 	'居间费',
 	'销售'
 ];
-const CONTRACTING = ['承包', '发包', '流转'];
-const SERVICE = ['物业', '服务', '劳务', '管理费', '居间'];
-const SELLING = ['销售', '直接经营', '农产品', '水产品', '种植', '养殖'];
-const HANDED_UP = ['上交', '上缴'];
-const RETURNS = [
+export const CONTRACTING = ['承包', '发包', '流转'];
+export const SERVICE = ['物业', '服务', '劳务', '管理费', '居间'];
+export const SELLING = ['销售', '直接经营', '农产品', '水产品', '种植', '养殖'];
+export const HANDED_UP = ['上交', '上缴'];
+export const RETURNS = [
 	'分红',
 	'股利',
 	'红利',
@@ -52,8 +52,8 @@ const RETURNS = [
 	'利息'
 ];
 
-const DISPOSAL = ['处置', '变卖', '报废', '转让', '出售', '清理'];
-const INVESTMENT_ENDED = [
+export const DISPOSAL = ['处置', '变卖', '报废', '转让', '出售', '清理'];
+export const INVESTMENT_ENDED = [
 	'转让',
 	'处置',
 	'出售',
@@ -65,7 +65,7 @@ const INVESTMENT_ENDED = [
 	'减持',
 	'退股'
 ];
-const ONE_OFF_GRANT = [
+export const ONE_OFF_GRANT = [
 	'以奖代补',
 	'贷款贴息',
 	'贴息',
@@ -76,7 +76,7 @@ const ONE_OFF_GRANT = [
 	'专项',
 	'项目'
 ];
-const OTHER_ONE_OFF = [
+export const OTHER_ONE_OFF = [
 	...DISPOSAL,
 	'拍卖',
 	'利息',
@@ -93,7 +93,7 @@ const OTHER_ONE_OFF = [
 	'一次性',
 	'奖'
 ];
-const RECURRING_GRANT = [
+export const RECURRING_GRANT = [
 	'生态保护补偿',
 	'生态效益补偿',
 	'生态补偿',
@@ -113,7 +113,7 @@ const RECURRING_GRANT = [
 ];
 
 /** Compensation, levies, deposits and other people's money: by rule in 311, 231, 211, 241 or 113, not in income (§1.5). */
-const REVIEW_WORDS = [
+export const REVIEW_WORDS: readonly string[] = [
 	'征地',
 	'征收',
 	'征用',
@@ -148,7 +148,7 @@ const REVIEW_WORDS = [
 ];
 
 /** What a stable account should not hold: a sale, a fine, money that will not come again. */
-const DOUBT_WORDS = [
+export const DOUBT_WORDS: readonly string[] = [
 	'处置',
 	'变卖',
 	'报废',
@@ -164,9 +164,9 @@ const DOUBT_WORDS = [
 	'盘盈'
 ];
 
-type Sides = readonly [system: AccountingSystem, code: string];
+export type Sides = readonly [system: AccountingSystem, code: string];
 
-const rule = (
+export const rule = (
 	[system, code]: Sides,
 	incomeClass: IncomeClass,
 	nameWords: readonly string[],

@@ -1,5 +1,6 @@
 import type { AccountCode, AccountingSystem } from '../ledger/account.ts';
 import type { Bilingual } from '../language.ts';
+import type { DefinitionChoices } from './definition-choices.ts';
 import type { IncomeClass } from './income-class.ts';
 
 /**
@@ -20,6 +21,8 @@ export type IncomeDefinition = {
 	readonly reviewWords: readonly string[];
 	/** Words in the summary that make a line doubtful only where its account says stable (处置, 违约金 …). */
 	readonly doubtWords: readonly string[];
+	/** What the village chose, from which the rest was made; absent in version 1, which is the product's proposal. */
+	readonly choices?: DefinitionChoices;
 };
 
 /**
@@ -33,4 +36,6 @@ export type IncomeRule = {
 	/** Also sought in the line's summary, where no account name decides. */
 	readonly includesSummary: boolean;
 	readonly class: IncomeClass;
+	/** A rule of the village's own: tried before all names, in the summary too, and no review or doubt word overrules it. */
+	readonly first?: true;
 };

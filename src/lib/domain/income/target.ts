@@ -2,14 +2,19 @@
  * The year's target is proposed by the secretary and confirmed by the township; both are added, never changed. Lists of
  * targets here are newest first.
  */
-import type { FiscalYear } from '../calendar.ts';
+import type { CivilDate, FiscalYear } from '../calendar.ts';
 import type { Fen } from '../money.ts';
+import type { TargetSplit } from './target-split.ts';
 
 export type Target = {
 	readonly id: number;
 	readonly year: FiscalYear;
 	readonly amountFen: Fen;
 	readonly reason: string;
+	/** 民主决议 that it comes from; null and '' where none was named. */
+	readonly resolutionOn?: CivilDate | null;
+	readonly resolutionNumber?: string;
+	readonly split?: TargetSplit | null;
 	readonly setBy: string;
 	readonly setAt: number;
 	/** The township; null while it is a proposal. */

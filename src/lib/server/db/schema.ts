@@ -432,7 +432,7 @@ export const incomeDefinition = sqliteTable(
 );
 
 /**
- * A definition somebody proposes, with the effect on each year as it was when proposed. Approved by another person it
+ * A definition somebody proposes, with the effect on each year as it was when proposed, or when approved. Approved by another person it
  * becomes the next version; refused or withdrawn it stays on record. One open at a time (index).
  */
 export const definitionProposal = sqliteTable(

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { parseDecision } from '#lib/domain/income/parse-decision.ts';
 import { db } from '#lib/server/database.ts';
+import { findLesson } from '#lib/server/definition-lesson.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { findIncomeQueue } from '#lib/server/income-queue.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
@@ -40,7 +41,8 @@ export const actions: Actions = {
 		return {
 			typed: null,
 			faults: [],
-			decided: { lines: decided, missed: lines.length - decided, incomeClass }
+			decided: { lines: decided, missed: lines.length - decided, incomeClass },
+			lesson: await findLesson(db, village.id, lines, incomeClass)
 		};
 	}
 };

@@ -58,6 +58,9 @@ type Words = {
 	decide: string;
 	done: (lines: number, name: string) => string;
 	missed: (lines: number) => string;
+	/** A rule that the decision suggests, and how many past lines it would change. */
+	lesson: (rule: string, name: string, lines: number) => string;
+	lessonLink: string;
 	faults: Record<DecisionFault, string>;
 	decidedHead: string;
 	decidedHint: string;
@@ -151,6 +154,9 @@ export const incomeWords = defineWords<Words>({
 		decide: '记下归类',
 		done: (lines, name) => `已把 ${lines} 笔归为“${name}”。`,
 		missed: (lines) => `另有 ${lines} 笔已不在账上（批次可能刚被冲销），没有动。`,
+		lesson: (rule, name, lines) =>
+			`可以定成规则：${rule}，都归为“${name}”。按它，以前还有 ${lines} 笔会改归类。`,
+		lessonLink: '看看对各年的影响',
 		faults: {
 			'no-line': '请先在上面选一笔或几笔。',
 			'no-class': '请选归为哪一类。',
@@ -247,6 +253,9 @@ export const incomeWords = defineWords<Words>({
 		done: (lines, name) => `${lines} ${lines === 1 ? 'line is' : 'lines are'} now “${name}”.`,
 		missed: (lines) =>
 			`${lines} more no longer stood in the books (the batch may just have been reversed) and were left alone.`,
+		lesson: (rule, name, lines) =>
+			`It can become a rule: ${rule} → “${name}”. It would reclass ${lines} more past ${lines === 1 ? 'line' : 'lines'}.`,
+		lessonLink: 'See its effect on each year',
 		faults: {
 			'no-line': 'Pick one or more lines above first.',
 			'no-class': 'Choose the class they become.',

@@ -16,6 +16,23 @@ type Words = {
 	amount: string;
 	reason: string;
 	reasonHint: string;
+	resolutionOn: string;
+	resolutionNumber: string;
+	resolutionHint: string;
+	resolution: (on: string, number: string) => string;
+	split: {
+		head: string;
+		hint: string;
+		byQuarter: string;
+		bySource: string;
+		shown: string;
+		quarter: (n: number) => string;
+		unreadable: (name: string) => string;
+		negative: (name: string) => string;
+		unknown: string;
+		/** `isShort`: the parts come to less than the target. */
+		sum: (isSources: boolean, yuan: string, isShort: boolean) => string;
+	};
 	save: string;
 	saved: (year: number, amount: string) => string;
 	proposalHead: (year: number) => string;
@@ -65,6 +82,23 @@ export const targetWords = defineWords<Words>({
 		amount: '全年目标（万元）',
 		reason: '依据：哪次会议通过，或为什么改',
 		reasonHint: '例：2022年2月18日成员代表会议通过',
+		resolutionOn: '决议日期',
+		resolutionNumber: '决议编号',
+		resolutionHint: '例：成员代表会议〔2022〕2号',
+		resolution: (on, number) => `决议：${on}，${number}`,
+		split: {
+			head: '分解到季度和来源（可以不填）',
+			hint: '单位：万元。填了的一项，各部分加起来必须正好等于全年目标。',
+			byQuarter: '按季度',
+			bySource: '按来源',
+			shown: '分解（元）',
+			quarter: (n) => `第${['一', '二', '三', '四'][n - 1] ?? n}季度`,
+			unreadable: (name) => `“${name}”的金额看不懂，请写成 300 或 300.50（万元）。`,
+			negative: (name) => `“${name}”不能小于 0。`,
+			unknown: '有一个来源不是这一年的稳定收入科目，请重新打开本页再填。',
+			sum: (isSources, yuan, isShort) =>
+				`${isSources ? '各来源' : '四个季度'}加起来比全年目标${isShort ? '少' : '多'} ${yuan} 元，请改到正好相等。`
+		},
 		save: '提出目标',
 		saved: (year, amount) => `已提出：${year}年目标 ${amount}，等镇里确认。`,
 		proposalHead: (year) => `提出的${year}年目标`,
@@ -101,6 +135,8 @@ export const targetWords = defineWords<Words>({
 			'passed-over': '未确认，已另提'
 		},
 		faults: {
+			'resolution-day': '请写决议日期，不能晚于今天。',
+			'resolution-number': '请写决议编号，60 字以内。',
 			year: '请写四位数的年份。',
 			'amount-blank': '请写目标是多少万元。',
 			'amount-unreadable': '这个数读不懂。请写万元数，最多两位小数，例如 1200 或 1200.50。',
@@ -128,6 +164,25 @@ export const targetWords = defineWords<Words>({
 		amount: 'Year’s target (10,000 yuan)',
 		reason: 'Basis: which meeting passed it, or why it changes',
 		reasonHint: 'e.g. passed by the members’ representatives on 18 February 2022',
+		resolutionOn: 'Day of the resolution',
+		resolutionNumber: 'Number of the resolution',
+		resolutionHint: 'e.g. Members’ meeting [2022] no. 2',
+		resolution: (on, number) => `Resolution ${number} of ${on}`,
+		split: {
+			head: 'Split by quarter and by source (optional)',
+			hint: 'In ten thousand yuan. Whichever is filled in must add up to the year’s target exactly.',
+			byQuarter: 'By quarter',
+			bySource: 'By source',
+			shown: 'Split (yuan)',
+			quarter: (n) => `Quarter ${n}`,
+			unreadable: (name) =>
+				`The amount of “${name}” cannot be read; write 300 or 300.50 (ten thousand yuan).`,
+			negative: (name) => `“${name}” cannot be below 0.`,
+			unknown:
+				'One source is not an account of stable income in that year; open this page again and fill it in anew.',
+			sum: (isSources, yuan, isShort) =>
+				`The ${isSources ? 'sources' : 'quarters'} come to ${yuan} yuan ${isShort ? 'less' : 'more'} than the year’s target; make them equal.`
+		},
 		save: 'Propose the target',
 		saved: (year, amount) =>
 			`Proposed: ${year}, ${amount}. It waits for the township’s confirmation.`,
@@ -169,6 +224,8 @@ export const targetWords = defineWords<Words>({
 			'passed-over': 'never confirmed'
 		},
 		faults: {
+			'resolution-day': 'Give the day of the resolution, no later than today.',
+			'resolution-number': 'Give the number of the resolution, at most 60 characters.',
 			year: 'Write the year with four digits.',
 			'amount-blank': 'Write the target in units of 10,000 yuan.',
 			'amount-unreadable':
