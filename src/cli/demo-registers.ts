@@ -4,6 +4,7 @@ import type { Actor } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { insertExpected } from '#lib/server/expected-income.ts';
 import { importRegister, keepRegisterFile } from '#lib/server/register-import.ts';
+import { setSpendingPlan, setVillageSize } from '#lib/server/spending.ts';
 
 /** Amounts in fen; invented, like everything here. */
 const DIVIDENDS = {
@@ -27,6 +28,27 @@ const DIVIDENDS = {
 	}
 } as const;
 
+const size = (year: number, households: number, members: number, sharesMilli: number) => ({
+	...{ year, households, members, sharesMilli },
+	basis: '成员名册（示例）'
+});
+const SIZES = {
+	zhujiabang: [size(2021, 812, 2903, 2_468_500), size(2022, 815, 2911, 2_468_500)],
+	shifan: [size(2025, 486, 1702, 1_455_000), size(2026, 488, 1709, 1_455_000)]
+} as const;
+const planned = (year: number, code: string, amountFen: number) => ({
+	...{ year, code, amountFen },
+	basis: '成员代表会议通过（示例）'
+});
+const PLANS = {
+	zhujiabang: [
+		planned(2022, '502', 360_000_000),
+		planned(2022, '541', 130_000_000),
+		planned(2022, '551', 270_000_000)
+	],
+	shifan: [planned(2026, '511', 130_000_000), planned(2026, '513', 70_000_000)]
+} as const;
+
 /** `files`: assets first. @returns the file that was refused, or null. */
 export async function fillRegisters(
 	db: Db,
@@ -41,5 +63,7 @@ export async function fillRegisters(
 		if (outcome.kind !== 'imported') return name;
 	}
 	await insertExpected(db, village.id, DIVIDENDS[village.slug], by);
+	for (const one of SIZES[village.slug]) await setVillageSize(db, village.id, one, by);
+	for (const one of PLANS[village.slug]) await setSpendingPlan(db, village.id, one, by);
 	return null;
 }

@@ -71,6 +71,14 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'office/[village]/contracts/[contract]/files/[file]/+server.ts': { GET: 'contract.read' },
 	'office/[village]/contracts.csv/+server.ts': { GET: 'contract.read' },
 
+	'office/[village]/position/+page.server.ts': {
+		load: 'position.read',
+		'?/size': 'spending.plan'
+	},
+	'office/[village]/spending/+page.server.ts': {
+		load: 'position.read',
+		'?/plan': 'spending.plan'
+	},
 	'office/[village]/receipts/+page.server.ts': {
 		load: 'contract.read',
 		'?/confirm': 'receipt.match'

@@ -26,6 +26,8 @@ export const PAGES = [
 	'/office/zhujiabang/contracts/new',
 	'/office/zhujiabang/contracts/import',
 	'/office/zhujiabang/receipts?year=2022',
+	'/office/zhujiabang/position?year=2022',
+	'/office/zhujiabang/spending?year=2022',
 	'/office/zhujiabang/assets/1',
 	'/office/zhujiabang/contracts/60',
 	'/office/nowhere',

@@ -74,6 +74,8 @@ const FORMS = [
 		'number=x&name=x&party=x&fromOn=2022-01-01&throughOn=2022-12-31&rent=1&assets=x&renews=x'
 	),
 	line('kuaiji', `${B}/receipts?/confirm`, 'year=2022&pick=1%2F1'),
+	line('kuaiji', `${B}/position?/size`, 'year=2022&households=1&members=2&shares=1&basis=x'),
+	line('kuaiji', `${B}/spending?/plan`, 'year=2022&category=541&amount=1&basis=x'),
 	line('kuaiji', `${B}/receipts/1?/other`, 'kind=offset&amount=1&on=2022-01-01&reason=x'),
 	line('kuaiji', `${B}/contracts/import?/take`, 'file=1&sha256=x&name=x'),
 	line(null, '/sign-in', 'username=kuaiji&passphrase=x&own=on'),

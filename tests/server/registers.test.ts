@@ -174,6 +174,25 @@ describe('a file of contracts', () => {
 		const review = await reviewRegister(test.db, villageId, sheet({ number: 'HT-9' }));
 		expect(review).toMatchObject({ instalments: 8, owedFen: 2_400_000, knownRows: 0 });
 	});
+	it('whose renewals lead back to themselves is a problem, not a failure', async () => {
+		const file = sheet(
+			{ number: 'A', renews: 'B' },
+			{ number: 'B', renews: 'A' },
+			{ number: 'C', renews: 'C' },
+			{ number: 'D', renews: 'A' },
+			{ number: 'E' }
+		);
+		const outcome = await take(file);
+		expect(
+			outcome.kind === 'has-problems' && outcome.review.problems.map(({ row, code }) => [row, code])
+		).toEqual([
+			[2, 'renews-itself'],
+			[3, 'renews-itself'],
+			[4, 'renews-itself'],
+			[5, 'renews-itself']
+		]);
+		expect(await findContracts(test.db, villageId)).toEqual([]);
+	});
 	it('is only the one that was shown', async () => {
 		const kept = await keepRegisterFile(test.db, '合同.csv', sheet({}), 1);
 		const guessed = { id: kept.id, sha256: '0'.repeat(64) };

@@ -10,6 +10,7 @@ import { approveDefinition, proposeDefinition, refuseDefinition } from '#lib/ser
 import { decideIncomeClass } from '#lib/server/income.ts';
 import { findInstalments } from '#lib/server/instalments.ts';
 import { settleOtherwise, undoSettlement } from '#lib/server/receipts.ts';
+import { setSpendingPlan, setVillageSize } from '#lib/server/spending.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertPerson } from '#lib/server/people.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
@@ -122,6 +123,10 @@ export async function fillTrail(db: Db): Promise<number> {
 	const scan = { name: '合同.pdf', bytes: [new Uint8Array([1])] };
 	await addContractFile(db, village.id, leased, scan, next(accountant));
 	await removeContractFile(db, village.id, leased, 1, next(accountant));
+	const plan2022 = { year: 2022, code: '541', amountFen: 100, basis: '会议' };
+	await setSpendingPlan(db, village.id, plan2022, next(accountant));
+	const size = { year: 2022, households: 10, members: 30, sharesMilli: 5000, basis: '名册' };
+	await setVillageSize(db, village.id, size, next(accountant));
 	const [first, second] = await findInstalments(db, village.id);
 	const offset = {
 		kind: 'offset',

@@ -13,6 +13,7 @@ export const frameWords = defineWords({
 			income: '收入',
 			contracts: '合同',
 			ahead: '预计',
+			position: '资金',
 			target: '目标',
 			trail: '记录'
 		},
@@ -24,7 +25,9 @@ export const frameWords = defineWords({
 			receipts: '收款',
 			ahead: '全年预计',
 			whatIf: '设想',
-			backTest: '准不准'
+			backTest: '准不准',
+			position: '资金往来',
+			spending: '支出'
 		},
 		sample: '示例数据',
 		sampleLong: '这个村的账是编的，只供试用',
@@ -59,6 +62,7 @@ export const frameWords = defineWords({
 			income: 'Income',
 			contracts: 'Contracts',
 			ahead: 'Forecast',
+			position: 'Cash',
 			target: 'Target',
 			trail: 'Record'
 		},
@@ -70,7 +74,9 @@ export const frameWords = defineWords({
 			receipts: 'Receipts',
 			ahead: 'The year ahead',
 			whatIf: 'What if',
-			backTest: 'How near it was'
+			backTest: 'How near it was',
+			position: 'Cash and dues',
+			spending: 'Spending'
 		},
 		sample: 'Sample data',
 		sampleLong: 'This village’s books are invented, for trying things out',

@@ -1,8 +1,17 @@
 /** The places of a village's office, as its header and the row below it name them. Paths below `/office/[village]`. */
 export type Place =
-	'desk' | 'import' | 'books' | 'income' | 'contracts' | 'ahead' | 'target' | 'trail';
+	'desk' | 'import' | 'books' | 'income' | 'contracts' | 'ahead' | 'position' | 'target' | 'trail';
 export type Room =
-	'income' | 'definition' | 'contracts' | 'assets' | 'receipts' | 'ahead' | 'whatIf' | 'backTest';
+	| 'income'
+	| 'definition'
+	| 'contracts'
+	| 'assets'
+	| 'receipts'
+	| 'ahead'
+	| 'whatIf'
+	| 'backTest'
+	| 'position'
+	| 'spending';
 
 export const PLACES: readonly { readonly place: Place; readonly path: string }[] = [
 	{ place: 'desk', path: '' },
@@ -11,6 +20,7 @@ export const PLACES: readonly { readonly place: Place; readonly path: string }[]
 	{ place: 'income', path: '/income' },
 	{ place: 'contracts', path: '/contracts' },
 	{ place: 'ahead', path: '/ahead' },
+	{ place: 'position', path: '/position' },
 	{ place: 'target', path: '/target' },
 	{ place: 'trail', path: '/trail' }
 ];
@@ -32,6 +42,10 @@ export const ROOMS: Readonly<
 		{ room: 'ahead', path: '/ahead' },
 		{ room: 'whatIf', path: '/ahead/what-if' },
 		{ room: 'backTest', path: '/ahead/back-test' }
+	],
+	position: [
+		{ room: 'position', path: '/position' },
+		{ room: 'spending', path: '/spending' }
 	]
 };
 

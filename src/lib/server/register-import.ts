@@ -128,7 +128,23 @@ async function compareContracts(
 			tell('renews', renewsNumber, 'unknown-contract');
 		newRows.push(one);
 	}
+	for (const { row, value } of inCircles(newRows))
+		problems.push({
+			...{ row, column: file.columnOf.renews ?? '', cell: value.renewsNumber },
+			code: 'renews-itself'
+		});
 	return { newRows, knownRows, problems };
+}
+
+/** What is left when row after row is taken that waits for none of the others. */
+function inCircles(rows: OfKind<'contracts'>['rows']): OfKind<'contracts'>['rows'] {
+	let left = rows;
+	for (;;) {
+		const numbers = new Set(left.map(({ value }) => value.number));
+		const waiting = left.filter(({ value }) => numbers.has(value.renewsNumber));
+		if (waiting.length === left.length) return left;
+		left = waiting;
+	}
 }
 
 /** Keeps the bytes of a file that was looked at, so that what is confirmed is what was seen. */
@@ -189,10 +205,9 @@ async function writeRows(
 	while (waiting.length > 0) {
 		const numbers = new Set(waiting.map(({ value }) => value.number));
 		const ready = waiting.filter(({ value }) => !numbers.has(value.renewsNumber));
-		// Two that renew each other: whichever comes first will be refused, and with it all.
-		const now = ready.length > 0 ? ready : waiting;
-		for (const { value } of now) mustBe(await addContractIn(tx, villageId, value, by));
-		waiting = waiting.filter((one) => !now.includes(one));
+		if (ready.length === 0) throw new Error('contracts that renew each other passed the check');
+		for (const { value } of ready) mustBe(await addContractIn(tx, villageId, value, by));
+		waiting = waiting.filter((one) => !ready.includes(one));
 	}
 }
 

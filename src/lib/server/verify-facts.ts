@@ -167,6 +167,16 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		where s.undone_at is not null and not exists (select 1 from (${events}) e where e.village_id = c.village_id
 			and e.kind = 'settlement-undone' and e.at = s.undone_at and e.actor = s.undone_by
 			and json_extract(e.detail, '$.settlement') = s.id)`,
+	sql`select 'spending plan ' || p.year || ' ' || p.account_code as place, p.amount_fen || ' ' || p.set_by as expected, '—' as found
+		from spending_plan p where not exists (select 1 from (${events}) e where e.village_id = p.village_id
+			and e.subject = 'spending:' || p.year and e.kind = 'spending-planned' and e.at = p.set_at and e.actor = p.set_by
+			and json_extract(e.detail, '$.code') = p.account_code and json_extract(e.detail, '$.amountFen') = p.amount_fen
+			and json_extract(e.detail, '$.basis') = p.basis)`,
+	sql`select 'village size ' || s.year as place, s.households || ' ' || s.members || ' ' || s.set_by as expected, '—' as found
+		from village_size s where not exists (select 1 from (${events}) e where e.village_id = s.village_id
+			and e.subject = 'size:' || s.year and e.kind = 'size-set' and e.at = s.set_at and e.actor = s.set_by
+			and json_extract(e.detail, '$.households') = s.households and json_extract(e.detail, '$.members') = s.members
+			and json_extract(e.detail, '$.sharesMilli') is s.shares_milli)`,
 	sql`select 'kinship ' || k.person_id || ' ' || k.relative_id as place, 'kinship-declared' as expected, '—' as found
 		from kinship k where not exists (select 1 from (${events}) e where e.kind = 'kinship-declared'
 			and e.at = k.declared_at and e.subject in ('person:' || k.person_id, 'person:' || k.relative_id))`,
@@ -260,6 +270,9 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 			or (e.kind in ('instalment-settled', 'settlement-undone') and not exists (select 1 from settlement s
 				where s.id = json_extract(e.detail, '$.settlement') and s.amount_fen = json_extract(e.detail, '$.amountFen')
 					and e.at = case e.kind when 'instalment-settled' then s.made_at else s.undone_at end))
+			or (e.kind = 'spending-planned' and not exists (select 1 from spending_plan p where p.village_id = e.village_id
+				and p.set_at = e.at and p.account_code = json_extract(e.detail, '$.code')))
+			or (e.kind = 'size-set' and not exists (select 1 from village_size s where s.village_id = e.village_id and s.set_at = e.at))
 			or (e.kind in ('contract-file-added', 'contract-file-removed') and not exists (select 1 from contract_file f
 				where 'contract:' || f.contract_id = e.subject and f.name = json_extract(e.detail, '$.file')
 					and e.at = case e.kind when 'contract-file-added' then f.added_at else f.removed_at end))`,

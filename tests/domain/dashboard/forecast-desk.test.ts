@@ -144,7 +144,10 @@ describe('the year expected on the desk', () => {
 			expect(shown.from).toBe(120_000);
 			expect(shown.to).toBe(toWanHundredths(forecast.midFen));
 			expect(
-				shown.from + sum(shown.rows.map(({ amount }) => amount)) + (shown.otherLosses?.amount ?? 0) + (shown.gains?.amount ?? 0)
+				shown.from +
+					sum(shown.rows.map(({ amount }) => amount)) +
+					(shown.otherLosses?.amount ?? 0) +
+					(shown.gains?.amount ?? 0)
 			).toBe(shown.to);
 		}
 		expect(mainCause(gap)?.kind).toBe('not-renewed');

@@ -37,6 +37,8 @@ const TABLE = {
 	'definition.read': ['village', '-RRRR'],
 	'definition.propose': ['village', '-✔---'],
 	'definition.approve': ['village', '--✔--'],
+	'position.read': ['village', '-RRRR'],
+	'spending.plan': ['village', '-✔---'],
 	'notice.submit': ['village', '-✔---'],
 	'notice.review': ['village', '---✔-'],
 	'notice.approve': ['village', '--✔--'],

@@ -27,7 +27,9 @@ export type RegisterFault =
 	/** Registered already, with other contents. */
 	| 'registered'
 	| 'unknown-asset'
-	| 'unknown-contract';
+	| 'unknown-contract'
+	/** It renews itself, by way of other rows or at once. */
+	| 'renews-itself';
 /** `row` counts as the spreadsheet does, from 1; `column` as the file writes it. */
 export type RegisterProblem = {
 	readonly row: number;

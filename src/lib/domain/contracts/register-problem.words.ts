@@ -28,7 +28,8 @@ export const registerProblemWords = defineWords<{
 			registered:
 				'这个编号已经登记过，内容不一样。没有覆盖；要改请到它自己的页面改，或换一个编号。',
 			'unknown-asset': '台账里没有这个资产编号。请先登记资产，或改编号。',
-			'unknown-contract': '台账里没有这个合同编号。请先登记原合同，或改编号。'
+			'unknown-contract': '台账里没有这个合同编号。请先登记原合同，或改编号。',
+			'renews-itself': '续签绕回了自己。请核对这几行的“续签自”。'
 		},
 		notARegister: {
 			encoding: '看不出文件用的编码。请在表格软件里另存为 CSV（UTF-8）再上传。',
@@ -64,7 +65,9 @@ export const registerProblemWords = defineWords<{
 			'unknown-asset':
 				'No asset of this number is registered. Register it first, or correct the number.',
 			'unknown-contract':
-				'No contract of this number is registered. Register the earlier one first, or correct the number.'
+				'No contract of this number is registered. Register the earlier one first, or correct the number.',
+			'renews-itself':
+				'The renewals lead back to this row. Please check the column “Renews” of these rows.'
 		},
 		notARegister: {
 			encoding: 'The encoding cannot be told. Please save it as CSV (UTF-8) and upload it again.',
