@@ -6,6 +6,7 @@ import type { Db } from '#lib/server/db/client.ts';
 import { hashPassphrase, insertUser } from '#lib/server/users.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { insertConfirmedTarget } from '#lib/server/targets.ts';
+import { confirmCertainReceipts } from '#lib/server/receipt-desk.ts';
 import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { words } from './demo.words.ts';
 import { fillRegisters } from './demo-registers.ts';
@@ -114,6 +115,9 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 		const files = registers.map(({ file }) => `${FOLDER}/${file}`);
 		const other = await fillRegisters(db, { id: village.id, slug: of.slug }, files, by);
 		if (other !== null) return other;
+		const counted = [{ ...ledgerSet, countsAsIncome: true }];
+		const years = of.targets.map(([year]) => year);
+		await confirmCertainReceipts(db, village.id, counted, years, by);
 		for (const [year, amountFen] of of.targets)
 			await insertConfirmedTarget(
 				db,

@@ -129,5 +129,10 @@ export const FOREIGN_FIELDS: readonly ForeignField[] = [
 		...{ file: 'office/[village]/contracts/[contract]/+page.server.ts', name: '?/remove', by },
 		...{ what: 'attachment to take off', answer: 404 },
 		send: ({ theirs }) => ({ form: { id: String(theirs.registers.file) } })
+	},
+	{
+		...{ file: 'office/[village]/receipts/[instalment]/+page.server.ts', name: '?/take', by },
+		...{ what: 'line of the books for an instalment', answer: 404 },
+		send: ({ theirs }) => ({ form: { line: `${theirs.voucher}/2`, amount: '1.00' } })
 	}
 ];

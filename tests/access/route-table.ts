@@ -71,6 +71,17 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'office/[village]/contracts/[contract]/files/[file]/+server.ts': { GET: 'contract.read' },
 	'office/[village]/contracts.csv/+server.ts': { GET: 'contract.read' },
 
+	'office/[village]/receipts/+page.server.ts': {
+		load: 'contract.read',
+		'?/confirm': 'receipt.match'
+	},
+	'office/[village]/receipts/[instalment]/+page.server.ts': {
+		load: 'contract.read',
+		'?/take': 'receipt.match',
+		'?/other': 'receipt.match',
+		'?/undo': 'receipt.match'
+	},
+
 	'office/[village]/meeting/+page.server.ts': { load: 'desk.read' },
 	'office/[village]/target/+page.server.ts': {
 		load: 'target.read',

@@ -10,7 +10,7 @@ test('a declared dividend counts until it is closed; what was typed stays', asyn
 	await page.goto(AHEAD);
 	const before = await page.locator('.say a').first().textContent();
 	const form = page.locator('form[action="?/add"]');
-	await form.locator('[name=party]').fill('联合公司');
+	await form.locator('[name=party]').fill('镇供销社');
 	await form.locator('[name=basis]').fill('股东会决议');
 	await form.locator('[name=amount]').fill('很多');
 	await form.locator('[name=announcedOn]').fill('2022-06-30');
@@ -19,14 +19,14 @@ test('a declared dividend counts until it is closed; what was typed stays', asyn
 	await form.locator('button').click();
 	await expect(page.locator('#amount-fault')).toBeVisible();
 	await expect(form.locator('[name=amount]')).toHaveValue('很多');
-	await expect(form.locator('[name=party]')).toHaveValue('联合公司');
+	await expect(form.locator('[name=party]')).toHaveValue('镇供销社');
 	await expect(form.locator('[name=account]')).not.toHaveValue('');
 	await form.locator('[name=amount]').fill('9,000,000');
 	await form.locator('button').click();
-	await expect(page.getByRole('status')).toContainText('联合公司');
+	await expect(page.getByRole('status')).toContainText('镇供销社');
 	await expect(page.locator('.say a').first()).not.toHaveText(before ?? '');
 
-	const item = page.locator('#expected li').filter({ hasText: '联合公司' }).last();
+	const item = page.locator('#expected li').filter({ hasText: '镇供销社' }).last();
 	await item.locator('summary').click();
 	await item.locator('button').click();
 	await expect(item.locator('.field-err')).toBeVisible();

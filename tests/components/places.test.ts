@@ -11,7 +11,6 @@ test.each([
 	['/assets/new', 'contracts', 'assets'],
 	['/ahead', 'ahead', 'ahead'],
 	['/ahead/what-if', 'ahead', 'whatIf'],
-	['/projects/3', 'statements', 'projects'],
 	['/bookshelf', null, null],
 	['/meeting', null, null]
 ] as const)('%s stands in %s', (at, place, room) => {

@@ -29,6 +29,8 @@ const READ = [
 	line('kuaiji', `${B}/contracts/1*`),
 	line('kuaiji', `${B}/contracts/1/files/1*`),
 	line('kuaiji', `${B}/contracts/new?renews=1`),
+	line('kuaiji', `${B}/receipts?year=2022&grade=likely&q=x`),
+	line('kuaiji', `${B}/receipts/1*?q=x`),
 	line('kuaiji', `${B}/ahead?year=2022&month=3`),
 	line(
 		'kuaiji',
@@ -71,6 +73,8 @@ const FORMS = [
 		`${B}/contracts/new?/save`,
 		'number=x&name=x&party=x&fromOn=2022-01-01&throughOn=2022-12-31&rent=1&assets=x&renews=x'
 	),
+	line('kuaiji', `${B}/receipts?/confirm`, 'year=2022&pick=1%2F1'),
+	line('kuaiji', `${B}/receipts/1?/other`, 'kind=offset&amount=1&on=2022-01-01&reason=x'),
 	line('kuaiji', `${B}/contracts/import?/take`, 'file=1&sha256=x&name=x'),
 	line(null, '/sign-in', 'username=kuaiji&passphrase=x&own=on'),
 	line(null, '/language', 'language=en&back=%2F'),

@@ -197,6 +197,13 @@ const FACTS: readonly string[] = [
 	`update contract set created_at = 5 where id = 1`,
 	`update contract_file set name = '别的.pdf' where id = 1`,
 	`update contract_file set removed_at = null where id = 1`,
+	`update settlement set amount_fen = amount_fen + 100 where id = 1`,
+	`update settlement set made_by = '别人*' where id = 1`,
+	`update settlement set instalment_id = instalment_id + 1 where id = 1`,
+	`update settlement set undone_at = null, undone_by = null where id = 2`,
+	`delete from settlement where id = 1`,
+	`insert into settlement (instalment_id, kind, amount_fen, booked_on, made_at, made_by)
+		values (1, 'offset', 5, '2022-01-01', 5, '会计甲')`,
 	`update definition_proposal set reason = '镇里要求' where id = 1`,
 	`update definition_proposal set verdict_reason = '好' where id = 1`,
 	`update definition_proposal set verdict = 'withdrawn' where id = 1`,

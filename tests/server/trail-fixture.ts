@@ -8,6 +8,8 @@ import { closeExpected, insertExpected } from '#lib/server/expected-income.ts';
 import { DEFAULT_CHOICES } from '#lib/domain/income/definition-choices.ts';
 import { approveDefinition, proposeDefinition, refuseDefinition } from '#lib/server/definitions.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
+import { findInstalments } from '#lib/server/instalments.ts';
+import { settleOtherwise, undoSettlement } from '#lib/server/receipts.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertPerson } from '#lib/server/people.ts';
 import { reverseBatch } from '#lib/server/reverse-batch.ts';
@@ -120,6 +122,17 @@ export async function fillTrail(db: Db): Promise<number> {
 	const scan = { name: '合同.pdf', bytes: [new Uint8Array([1])] };
 	await addContractFile(db, village.id, leased, scan, next(accountant));
 	await removeContractFile(db, village.id, leased, 1, next(accountant));
+	const [first, second] = await findInstalments(db, village.id);
+	const offset = {
+		kind: 'offset',
+		amountFen: 100,
+		bookedOn: '2022-01-05',
+		reason: '代垫'
+	} as const;
+	const none = { resolutionOn: null, resolutionNumber: '' };
+	for (const { id: instalmentId } of [first, second].filter((one) => one !== undefined))
+		await settleOtherwise(db, village.id, { instalmentId, ...offset, ...none }, next(accountant));
+	await undoSettlement(db, village.id, 2, next(accountant));
 	await insertExpected(db, village.id, DIVIDEND, next(accountant));
 	const late = { ...DIVIDEND, expectedOn: '2022-12-20' };
 	const closed = await insertExpected(db, village.id, late, next(accountant));

@@ -13,7 +13,6 @@ export const frameWords = defineWords({
 			income: '收入',
 			contracts: '合同',
 			ahead: '预计',
-			statements: '报表',
 			target: '目标',
 			trail: '记录'
 		},
@@ -25,11 +24,7 @@ export const frameWords = defineWords({
 			receipts: '收款',
 			ahead: '全年预计',
 			whatIf: '设想',
-			backTest: '准不准',
-			statements: '报表',
-			position: '资金往来',
-			spending: '支出',
-			projects: '项目'
+			backTest: '准不准'
 		},
 		sample: '示例数据',
 		sampleLong: '这个村的账是编的，只供试用',
@@ -64,7 +59,6 @@ export const frameWords = defineWords({
 			income: 'Income',
 			contracts: 'Contracts',
 			ahead: 'Forecast',
-			statements: 'Reports',
 			target: 'Target',
 			trail: 'Record'
 		},
@@ -76,11 +70,7 @@ export const frameWords = defineWords({
 			receipts: 'Receipts',
 			ahead: 'The year ahead',
 			whatIf: 'What if',
-			backTest: 'How near it was',
-			statements: 'Statements',
-			position: 'Cash and dues',
-			spending: 'Spending',
-			projects: 'Projects'
+			backTest: 'How near it was'
 		},
 		sample: 'Sample data',
 		sampleLong: 'This village’s books are invented, for trying things out',

@@ -1,27 +1,8 @@
 /** The places of a village's office, as its header and the row below it name them. Paths below `/office/[village]`. */
 export type Place =
-	| 'desk'
-	| 'import'
-	| 'books'
-	| 'income'
-	| 'contracts'
-	| 'ahead'
-	| 'statements'
-	| 'target'
-	| 'trail';
+	'desk' | 'import' | 'books' | 'income' | 'contracts' | 'ahead' | 'target' | 'trail';
 export type Room =
-	| 'income'
-	| 'definition'
-	| 'contracts'
-	| 'assets'
-	| 'receipts'
-	| 'ahead'
-	| 'whatIf'
-	| 'backTest'
-	| 'statements'
-	| 'position'
-	| 'spending'
-	| 'projects';
+	'income' | 'definition' | 'contracts' | 'assets' | 'receipts' | 'ahead' | 'whatIf' | 'backTest';
 
 export const PLACES: readonly { readonly place: Place; readonly path: string }[] = [
 	{ place: 'desk', path: '' },
@@ -30,7 +11,6 @@ export const PLACES: readonly { readonly place: Place; readonly path: string }[]
 	{ place: 'income', path: '/income' },
 	{ place: 'contracts', path: '/contracts' },
 	{ place: 'ahead', path: '/ahead' },
-	{ place: 'statements', path: '/statements' },
 	{ place: 'target', path: '/target' },
 	{ place: 'trail', path: '/trail' }
 ];
@@ -52,12 +32,6 @@ export const ROOMS: Readonly<
 		{ room: 'ahead', path: '/ahead' },
 		{ room: 'whatIf', path: '/ahead/what-if' },
 		{ room: 'backTest', path: '/ahead/back-test' }
-	],
-	statements: [
-		{ room: 'statements', path: '/statements' },
-		{ room: 'position', path: '/position' },
-		{ room: 'spending', path: '/spending' },
-		{ room: 'projects', path: '/projects' }
 	]
 };
 

@@ -2,23 +2,26 @@
  * The year ahead: joins what its figures come from. Monthly totals and instalments of the years in question only, so its
  * cost does not grow with the ledger.
  */
-import { yearOf, type FiscalYear, type Month } from '#lib/domain/calendar.ts';
+import { yearOf, type CivilDate, type FiscalYear, type Month } from '#lib/domain/calendar.ts';
 import { backTest, type BackTest } from '#lib/domain/forecast/back-test.ts';
 import type { ForecastInput } from '#lib/domain/forecast/forecast-input.ts';
 import { forecastYear, type Forecast } from '#lib/domain/forecast/forecast.ts';
 import { gapCauses, type Gap } from '#lib/domain/forecast/gap-causes.ts';
 import type { IncomeReport } from '#lib/domain/income/income-report.ts';
+import type { Fen } from '#lib/domain/money.ts';
 import { standingTarget, type Target } from '#lib/domain/income/target.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { Chart } from '#lib/domain/ledger/chart.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
+import { findBooksSince } from './books-on.ts';
 import { findContracts } from './contracts.ts';
 import type { Db } from './db/client.ts';
 import { findLedgerYears, findThroughOn, type SetYear } from './desk.ts';
 import { findExpected } from './expected-income.ts';
 import { findDefinition } from './income.ts';
-import { findInstalments } from './instalments.ts';
+import { findContractSums, findInstalments } from './instalments.ts';
+import { Kept } from './kept.ts';
 import { findTargets } from './targets.ts';
 import { findMonthTotals } from './totals.ts';
 import { countedSets, type LedgerSet, type Village } from './villages.ts';
@@ -68,16 +71,43 @@ export async function findAhead(
 	return { year, years, input, forecast, target, gap };
 }
 
-/** For the desk: as of the month that its report shows, without what it was made from. */
+type AheadOfDesk = Pick<Ahead, 'forecast' | 'gap'> & {
+	/** Instalments overdue as of the day that the report reaches. */
+	readonly arrears: { readonly count: number; readonly amountFen: Fen };
+};
+const keptAhead = new Kept<AheadOfDesk>();
+
+/** For the desk: as of the month that its report shows, without what it was made from; kept (kept.ts). */
 export async function findAheadOf(
 	db: Db,
 	village: Pick<Village, 'id'>,
 	ledgerSets: readonly LedgerSet[],
-	{ year, throughMonth }: Pick<IncomeReport, 'year' | 'throughMonth'>
-): Promise<Pick<Ahead, 'forecast' | 'gap'>> {
+	{ year, throughMonth, throughOn }: Pick<IncomeReport, 'year' | 'throughMonth' | 'throughOn'>
+): Promise<AheadOfDesk> {
+	const own = (await keptAhead.of(db))(village.id);
+	const key = `${year} ${throughMonth ?? ''} ${throughOn ?? ''}`;
+	const known = own.get(key);
+	if (known) return known;
 	const of = { year, month: throughMonth };
 	const { forecast, gap } = await findAhead(db, village.id, ledgerSets, of, year);
-	return { forecast, gap };
+	const arrears = await findArrears(db, village.id, ledgerSets, throughOn);
+	own.set(key, { forecast, gap, arrears });
+	return { forecast, gap, arrears };
+}
+
+async function findArrears(
+	db: Db,
+	villageId: number,
+	ledgerSets: readonly LedgerSet[],
+	on: CivilDate | null
+): Promise<AheadOfDesk['arrears']> {
+	if (on === null) return { count: 0, amountFen: 0 };
+	const since = await findBooksSince(db, ledgerSets);
+	const sums = await findContractSums(db, villageId, yearOf(on), { since, on });
+	return {
+		count: sums.reduce((all, { overdueCount }) => all + overdueCount, 0),
+		amountFen: sums.reduce((all, { overdueFen }) => all + overdueFen, 0)
+	};
 }
 
 /** Of the newest years with books. */

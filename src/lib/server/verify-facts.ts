@@ -155,6 +155,18 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		where not exists (select 1 from (${events}) e where e.village_id = c.village_id and e.subject = 'contract:' || c.id
 			and e.kind = 'contract-file-added' and e.at = f.added_at and e.actor = f.added_by
 			and json_extract(e.detail, '$.file') = f.name)`,
+	sql`select 'settlement ' || s.id || ' ' || c.number as place, 'instalment-settled ' || s.amount_fen || ' ' || s.made_by as expected, '—' as found
+		from settlement s join instalment i on i.id = s.instalment_id join contract c on c.id = i.contract_id
+		where not exists (select 1 from (${events}) e where e.village_id = c.village_id and e.subject = 'contract:' || c.id
+			and e.kind = 'instalment-settled' and e.at = s.made_at and e.actor = s.made_by
+			and json_extract(e.detail, '$.settlement') = s.id and json_extract(e.detail, '$.amountFen') = s.amount_fen
+			and json_extract(e.detail, '$.kind') = s.kind and json_extract(e.detail, '$.position') = i.position
+			and json_extract(e.detail, '$.voucher') is s.voucher_id and json_extract(e.detail, '$.line') is s.line)`,
+	sql`select 'settlement ' || s.id || ' ' || c.number as place, 'settlement-undone ' || coalesce(s.undone_by, '') as expected, '—' as found
+		from settlement s join instalment i on i.id = s.instalment_id join contract c on c.id = i.contract_id
+		where s.undone_at is not null and not exists (select 1 from (${events}) e where e.village_id = c.village_id
+			and e.kind = 'settlement-undone' and e.at = s.undone_at and e.actor = s.undone_by
+			and json_extract(e.detail, '$.settlement') = s.id)`,
 	sql`select 'kinship ' || k.person_id || ' ' || k.relative_id as place, 'kinship-declared' as expected, '—' as found
 		from kinship k where not exists (select 1 from (${events}) e where e.kind = 'kinship-declared'
 			and e.at = k.declared_at and e.subject in ('person:' || k.person_id, 'person:' || k.relative_id))`,
@@ -245,6 +257,9 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 				where a.village_id = e.village_id and 'asset:' || a.id = e.subject and a.created_at = e.at))
 			or (e.kind = 'contract-added' and not exists (select 1 from contract c
 				where c.village_id = e.village_id and 'contract:' || c.id = e.subject and c.created_at = e.at))
+			or (e.kind in ('instalment-settled', 'settlement-undone') and not exists (select 1 from settlement s
+				where s.id = json_extract(e.detail, '$.settlement') and s.amount_fen = json_extract(e.detail, '$.amountFen')
+					and e.at = case e.kind when 'instalment-settled' then s.made_at else s.undone_at end))
 			or (e.kind in ('contract-file-added', 'contract-file-removed') and not exists (select 1 from contract_file f
 				where 'contract:' || f.contract_id = e.subject and f.name = json_extract(e.detail, '$.file')
 					and e.at = case e.kind when 'contract-file-added' then f.added_at else f.removed_at end))`,

@@ -13,11 +13,12 @@ export const load: PageServerLoad = async (event) => {
 	const today = civilDateInChina(now());
 	const query = decodeDeskQuery(event.url.searchParams);
 	const desk = await findDesk(db, village, ledgerSets, query, today);
-	const { forecast, gap } = await findAheadOf(db, village, ledgerSets, desk.report);
+	const { forecast, gap, arrears } = await findAheadOf(db, village, ledgerSets, desk.report);
 	return {
 		today,
 		forecast,
 		gap,
+		arrears,
 		uploadLimit: uploadLimit(),
 		desk
 	};

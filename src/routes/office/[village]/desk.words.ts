@@ -34,6 +34,9 @@ type Words = {
 		lines: (count: number) => string;
 		linesWhy: (year: number, amount: string) => string;
 		linesWhyOther: string;
+		late: (count: number) => string;
+		lateWhy: (amount: string) => string;
+		overdue: string;
 		missing: (months: string) => string;
 		missingWhy: string;
 		target: (year: number) => string;
@@ -171,6 +174,9 @@ export const deskWords = defineWords<Words>({
 			lines: (count) => `确认 ${count} 笔收入归哪一类`,
 			linesWhy: (year, amount) => `其中 ${year}年 ${amount}，确认前不计入任何一类`,
 			linesWhyOther: '都在别的年度；确认前不计入任何一类',
+			late: (count) => `${count} 期租金逾期未收`,
+			lateWhy: (amount) => `共 ${amount}；催收，或者核对收款`,
+			overdue: '逾期',
 			missing: (months) => `${months}没有账`,
 			missingWhy: '这些月份已经过完，还没有导入',
 			target: (year) => `提出 ${year}年的全年目标`,
@@ -322,6 +328,9 @@ export const deskWords = defineWords<Words>({
 			lines: (count) => `Decide the class of ${count} ${count === 1 ? 'line' : 'lines'} of income`,
 			linesWhy: (year, amount) => `${amount} of it in ${year}; in no class until decided`,
 			linesWhyOther: 'All in other years; in no class until decided',
+			late: (count) => `${count === 1 ? 'One instalment' : `${count} instalments`} of rent overdue`,
+			lateWhy: (amount) => `${amount} in all; ask for it, or match receipts`,
+			overdue: 'overdue',
 			missing: (months) => `No books for ${months}`,
 			missingWhy: 'These months are over and not imported yet',
 			target: (year) => `Propose the target for ${year}`,
