@@ -19,6 +19,8 @@ import {
 	refuseDefinition,
 	withdrawDefinition
 } from '#lib/server/definitions.ts';
+import { findLesson } from '#lib/server/definition-lesson.ts';
+import { findIndicators } from '#lib/server/indicators.ts';
 import { decideIncomeClass, findDefinition } from '#lib/server/income.ts';
 import { findDefinitionEffect } from '#lib/server/reclassify.ts';
 import { verifyFacts } from '#lib/server/verify-facts.ts';
@@ -222,5 +224,37 @@ describe('who and when', () => {
 		const kept = await findDefinition(test.db, villageId);
 		const { name, version } = kept;
 		expect(changeDefinition({ name, version: version - 1 }, choices)).toEqual(kept);
+	});
+});
+
+describe('after a decision', () => {
+	it('a rule is suggested, with the past lines it would have changed; nothing is saved', async () => {
+		const doubtful = await test.db
+			.select({ voucherId: entry.voucherId, line: entry.line })
+			.from(entry)
+			.where(eq(entry.incomeClass, 'needs_review'));
+		const [first] = doubtful;
+		if (!first) throw new Error('no line');
+		await decideIncomeClass(test.db, villageId, first, 'excluded', '已查', accountant);
+		expect(await findLesson(test.db, villageId, [first], 'excluded')).toEqual({
+			rule: CROPS,
+			lines: doubtful.length - 1
+		});
+		const other = (await makeVillage(test.db, 'zhujiabang')).village.id;
+		expect(await findLesson(test.db, other, [first], 'excluded')).toBeNull();
+		expect((await findDefinition(test.db, villageId)).version).toBe(1);
+	});
+
+	it('the neighbouring figures come from the totals', async () => {
+		expect(await findIndicators(test.db, [set.id])).toEqual([
+			{
+				...{ year: 2022, stableFen: 500_000, operatingFen: 500_000 },
+				...{ disposableFen: 530_000, totalFen: 620_050 }
+			},
+			{
+				...{ year: 2021, stableFen: 500_000, operatingFen: 500_000 },
+				...{ disposableFen: 500_000, totalFen: 586_050 }
+			}
+		]);
 	});
 });

@@ -10,6 +10,7 @@ import {
 	insertConfirmedTarget,
 	insertTarget
 } from '#lib/server/targets.ts';
+import { verifyFacts } from '#lib/server/verify-facts.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
 import { makeHolder, makeVillage } from './village-fixture.ts';
 
@@ -89,6 +90,24 @@ describe('a target', () => {
 		const again = { ...TARGET, reason: '又一次会议' };
 		expect(await insertTarget(test.db, villageId, again, secretary)).toBe(false);
 		expect(await findTargets(test.db, villageId)).toHaveLength(1);
+	});
+
+	it('keeps its resolution and its split, which the record tells too; another split is a change', async () => {
+		const quarters = [130_000_000, 100_000_000, 100_000_000, 100_000_000];
+		const whole = {
+			...TARGET,
+			resolutionOn: '2026-02-18',
+			resolutionNumber: '〔2026〕2号',
+			split: { bySource: [{ code: '501', amountFen: TARGET.amountFen }], byQuarter: quarters }
+		};
+		expect(await insertTarget(test.db, villageId, whole, secretary)).toBe(true);
+		expect(await insertTarget(test.db, villageId, whole, secretary)).toBe(false);
+		expect(await newest()).toMatchObject(whole);
+		const [event] = await findAuditEvents(test.db, villageId, 1);
+		expect(event?.detail).toEqual({ ...whole, split: JSON.stringify(whole.split) });
+		const bare = { ...whole, split: null };
+		expect(await insertTarget(test.db, villageId, bare, secretary)).toBe(true);
+		expect(await verifyFacts(test.db)).toEqual([]);
 	});
 
 	it('of a sample village is in force from the start', async () => {

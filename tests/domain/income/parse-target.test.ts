@@ -44,3 +44,32 @@ describe('a yearly target as typed', () => {
 		});
 	});
 });
+
+describe('the resolution it comes from', () => {
+	const named = (resolutionOn: string, resolutionNumber: string) =>
+		parseTarget(
+			{ year: '2022', amount: '1', reason: 'x', resolutionOn, resolutionNumber },
+			'2022-03-01'
+		);
+
+	it('is both day and number, or neither', () => {
+		expect(named('2022-02-18', ' 〔2022〕2号 ')).toMatchObject({
+			ok: true,
+			value: { resolutionOn: '2022-02-18', resolutionNumber: '〔2022〕2号' }
+		});
+		expect(named('', ' ')).toEqual({
+			ok: true,
+			value: { year: 2022, amountFen: 1_000_000, reason: 'x' }
+		});
+	});
+
+	it.each([
+		['2022-02-18', '', 'resolution-number'],
+		['2022-02-18', 'x'.repeat(61), 'resolution-number'],
+		['', '2号', 'resolution-day'],
+		['2022-02-30', '2号', 'resolution-day'],
+		['2022-03-02', '2号', 'resolution-day']
+	])('%s %s: %s', (on, number, fault) => {
+		expect(named(on, number)).toEqual({ ok: false, error: [fault] });
+	});
+});

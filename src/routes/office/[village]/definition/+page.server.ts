@@ -63,8 +63,10 @@ const REASON_LENGTH = 200;
 const isReason = (text: string): boolean =>
 	text.trim() !== '' && text.trim().length <= REASON_LENGTH;
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '');
-const idOf = (form: FormData): number =>
-	wholeBetween(textOf(form, 'proposal'), 1, Number.MAX_SAFE_INTEGER) ?? error(404);
+/** Null: no number at all, as no page of ours sends it. */
+const idOf = (form: FormData): number | null =>
+	wholeBetween(textOf(form, 'proposal'), 1, Number.MAX_SAFE_INTEGER);
+const nothing = () => fail(400, { verdict: { outcome: 'decided' as const, reason: '' } });
 
 function answer(
 	event: RequestEvent,
@@ -95,12 +97,14 @@ export const actions: Actions = {
 	withdraw: async (event) => {
 		const { village, actor } = await requireVillage(event, 'definition.propose');
 		const id = idOf(await event.request.formData());
+		if (id === null) return nothing();
 		return answer(event, await withdrawDefinition(db, village.id, id, actor), 'withdrawn', '');
 	},
 	approve: async (event) => {
 		const { village, actor } = await requireVillage(event, 'definition.approve');
 		const form = await event.request.formData();
 		const [id, reason] = [idOf(form), textOf(form, 'reason').trim().slice(0, REASON_LENGTH)];
+		if (id === null) return nothing();
 		const refused = await confirmIdentity(event, 'definition.approve', form);
 		if (refused) return fail(400, { refused, verdict: { outcome: null, reason } });
 		const outcome = await approveDefinition(db, village.id, id, reason, actor);
@@ -110,6 +114,7 @@ export const actions: Actions = {
 		const { village, actor } = await requireVillage(event, 'definition.approve');
 		const form = await event.request.formData();
 		const [id, reason] = [idOf(form), textOf(form, 'reason')];
+		if (id === null) return nothing();
 		if (!isReason(reason)) return fail(400, { verdict: { outcome: 'reason' as const, reason } });
 		const refused = await confirmIdentity(event, 'definition.approve', form);
 		if (refused) return fail(400, { refused, verdict: { outcome: null, reason } });

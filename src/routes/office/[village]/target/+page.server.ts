@@ -51,7 +51,7 @@ export const actions: Actions = {
 			quarters: [1, 2, 3, 4].map((n) => String(form.get(`quarter-${n}`) ?? ''))
 		};
 		const target = parseTarget(typed, civilDateInChina(now()));
-		if (!target.ok) return fail(400, { typed, faults: target.error });
+		if (!target.ok) return fail(400, { typed, faults: target.error, splitFaults: [] });
 		const { year, amountFen } = target.value;
 		const split = parseSplit(typed, amountFen);
 		if (!split.ok) return fail(400, { typed, faults: [], splitFaults: split.error });
@@ -60,7 +60,7 @@ export const actions: Actions = {
 			return fail(400, { typed, faults: [], splitFaults: [{ kind: 'unknown' as const }] });
 		const proposed = { ...target.value, split: split.value };
 		if (!(await insertTarget(db, village.id, proposed, actor)))
-			return fail(409, { typed, faults: ['amount-unchanged' as const] });
+			return fail(409, { typed, faults: ['amount-unchanged' as const], splitFaults: [] });
 		return { proposed: { year, amountFen } };
 	},
 	confirm: async (event) => {
