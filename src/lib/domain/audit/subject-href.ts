@@ -23,7 +23,7 @@ export function hrefOfSubject(office: string, subject: string | null): string | 
 		case 'closing':
 			return `${office}/books?year=${id}#closing`;
 		case 'definition':
-			return `${office}/income#definition`;
+			return `${office}/definition`;
 		case 'mapping':
 			return `${office}/import/mappings`;
 		default:
