@@ -4,6 +4,8 @@ import type { PositionGroup } from '#lib/domain/position/position.ts';
 type Words = {
 	title: string;
 	say: (cash: string) => string;
+	/** Without opening balances only movements are known. */
+	sayMoved: (cash: string) => string;
 	sayMore: (receivable: string, payable: string) => string;
 	noBooks: string;
 	noOpening: string;
@@ -31,6 +33,7 @@ export const positionWords = defineWords<Words>({
 	'zh-CN': {
 		title: '资金和往来',
 		say: (cash) => `手上有钱 ${cash}。`,
+		sayMoved: (cash) => `记账以来，现金和银行存款净增 ${cash}。`,
 		sayMore: (receivable, payable) => `别人欠村里 ${receivable}，村里欠别人 ${payable}。`,
 		noBooks: '这一年还没有记账。',
 		noOpening:
@@ -62,6 +65,7 @@ export const positionWords = defineWords<Words>({
 	en: {
 		title: 'Cash and dues',
 		say: (cash) => `${cash} at hand.`,
+		sayMoved: (cash) => `Since the books began, cash and bank grew by ${cash}.`,
 		sayMore: (receivable, payable) => `${receivable} is owed to the village, ${payable} by it.`,
 		noBooks: 'Nothing is posted for this year yet.',
 		noOpening:
