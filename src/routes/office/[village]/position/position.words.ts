@@ -11,6 +11,7 @@ type Words = {
 	noOpening: string;
 	groups: Record<PositionGroup, string>;
 	columns: { account: string; opening: string; in: string; out: string; closing: string };
+	table: (group: string) => string;
 	total: string;
 	none: string;
 	negative: string;
@@ -45,6 +46,7 @@ export const positionWords = defineWords<Words>({
 			earmarked: '专款（专项应付款、一事一议）'
 		},
 		columns: { account: '科目', opening: '年初', in: '增加', out: '减少', closing: '余额' },
+		table: (group) => `${group}：表，可横向滚动`,
 		total: '合计',
 		none: '没有。',
 		negative: '余额是负数，请查一查',
@@ -83,6 +85,7 @@ export const positionWords = defineWords<Words>({
 			out: 'Less',
 			closing: 'Balance'
 		},
+		table: (group) => `${group}: table, scrolls sideways`,
 		total: 'Total',
 		none: 'None.',
 		negative: 'The balance is negative: please look into it',

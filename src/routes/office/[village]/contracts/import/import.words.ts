@@ -29,6 +29,7 @@ export const registerImportWords = defineWords({
 		problems: (count: number) => `${count} 处要改，改好再上传：`,
 		problemColumns: { row: '行', column: '列', cell: '格子里是', what: '怎样改' },
 		moreProblems: (count: number) => `还有 ${count} 处，先改好上面的。`,
+		table: (what: string) => `${what}：表，可横向滚动`,
 		rowsHead: '要写入的',
 		rowColumns: {
 			row: '行',
@@ -72,6 +73,7 @@ export const registerImportWords = defineWords({
 			`${counted(count, 'thing')} to repair; then upload the file again:`,
 		problemColumns: { row: 'Row', column: 'Column', cell: 'Cell', what: 'What to do' },
 		moreProblems: (count: number) => `${count} more; repair those above first.`,
+		table: (what: string) => `${what}: table, scrolls sideways`,
 		rowsHead: 'To be written',
 		rowColumns: {
 			row: 'Row',
