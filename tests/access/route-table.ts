@@ -71,6 +71,8 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'office/[village]/contracts/[contract]/files/[file]/+server.ts': { GET: 'contract.read' },
 	'office/[village]/contracts.csv/+server.ts': { GET: 'contract.read' },
 
+	'office/[village]/statements/+page.server.ts': { load: 'position.read' },
+	'office/[village]/statements/statement.csv/+server.ts': { GET: 'position.read' },
 	'office/[village]/position/+page.server.ts': {
 		load: 'position.read',
 		'?/size': 'spending.plan'

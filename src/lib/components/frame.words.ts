@@ -18,6 +18,9 @@ export const frameWords = defineWords({
 			trail: '记录'
 		},
 		rooms: {
+			books: '凭证和明细',
+			balances: '科目余额表',
+			statements: '报表',
 			income: '收入',
 			definition: '口径',
 			contracts: '合同',
@@ -67,6 +70,9 @@ export const frameWords = defineWords({
 			trail: 'Record'
 		},
 		rooms: {
+			books: 'Vouchers and lines',
+			balances: 'Trial balance',
+			statements: 'Statements',
 			income: 'Income',
 			definition: 'Definition',
 			contracts: 'Contracts',

@@ -2,6 +2,9 @@
 export type Place =
 	'desk' | 'import' | 'books' | 'income' | 'contracts' | 'ahead' | 'position' | 'target' | 'trail';
 export type Room =
+	| 'books'
+	| 'balances'
+	| 'statements'
 	| 'income'
 	| 'definition'
 	| 'contracts'
@@ -29,6 +32,11 @@ export const PLACES: readonly { readonly place: Place; readonly path: string }[]
 export const ROOMS: Readonly<
 	Partial<Record<Place, readonly { readonly room: Room; readonly path: string }[]>>
 > = {
+	books: [
+		{ room: 'books', path: '/books' },
+		{ room: 'balances', path: '/books/balances' },
+		{ room: 'statements', path: '/statements' }
+	],
 	income: [
 		{ room: 'income', path: '/income' },
 		{ room: 'definition', path: '/definition' }
