@@ -212,6 +212,9 @@ describe('the filter that searches the books', () => {
 	});
 
 	test('leaves closing entries out where a figure is explained', () => {
+		expect(toEntryFilter(booksQuery({ year: 2022, kind: 'not-closing' }))).toEqual({
+			...{ from: '2022-01', to: '2022-12', excludesClosing: true }
+		});
 		expect(toEntryFilter(booksQuery({ year: 2022, kind: 'income', class: 'stable' }))).toEqual({
 			from: '2022-01',
 			to: '2022-12',

@@ -22,7 +22,8 @@ export const booksExportWords = defineWords({
 		kinds: {
 			vouchers: '含符合条件分录的整张凭证',
 			lines: '只列符合条件的分录',
-			income: '收入分录，不含结转'
+			income: '收入分录，不含结转',
+			'not-closing': '只列符合条件的分录，不含结转'
 		} satisfies Record<BooksKind, string> as Record<BooksKind, string>,
 		unit: '单位',
 		yuan: '元',
@@ -61,7 +62,8 @@ export const booksExportWords = defineWords({
 		kinds: {
 			vouchers: 'whole vouchers that hold a matching entry',
 			lines: 'matching entries only',
-			income: 'income entries, no closing'
+			income: 'income entries, no closing',
+			'not-closing': 'matching entries, no closing'
 		},
 		unit: 'Unit',
 		yuan: 'yuan',

@@ -6,9 +6,10 @@ import { monthIn, officePath, wholeBetween, withParams, yearIn } from './desk-qu
 /**
  * What is listed: `vouchers` every line of the vouchers that hold a matching line · `lines` the matching lines ·
  * `income` the matching lines on income accounts without closing entries, of the ledger sets that count: exactly
- * what the figures of the desk are made of, so that their sum is the figure.
+ * what the figures of the desk are made of, so that their sum is the figure · `not-closing` the matching lines without
+ * closing entries, of all ledger sets: what spending is made of.
  */
-export const BOOKS_KINDS = ['vouchers', 'lines', 'income'] as const;
+export const BOOKS_KINDS = ['vouchers', 'lines', 'income', 'not-closing'] as const;
 export type BooksKind = (typeof BOOKS_KINDS)[number];
 
 /** The state of the books page, all of it in its address. Null stands for "any". */
@@ -148,6 +149,7 @@ export const toEntryFilter = (query: BooksQuery) => ({
 	...(query.q !== null && { words: query.q }),
 	...(query.batch !== null && { batchId: query.batch }),
 	...(query.kind === 'vouchers' && { wholeVouchers: true }),
+	...(query.kind === 'not-closing' && { excludesClosing: true }),
 	...(query.kind === 'income' && { excludesClosing: true, kind: 'income' as const })
 });
 

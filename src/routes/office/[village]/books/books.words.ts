@@ -36,7 +36,8 @@ export const booksWords = defineWords({
 		kinds: {
 			vouchers: '整张凭证',
 			lines: '只列符合的分录',
-			income: '收入分录（不含结转）'
+			income: '收入分录（不含结转）',
+			'not-closing': '只列符合的分录（不含结转）'
 		} satisfies Record<BooksKind, string> as Record<BooksKind, string>,
 		search: '查',
 		clear: '清空',
@@ -139,7 +140,8 @@ export const booksWords = defineWords({
 		kinds: {
 			vouchers: 'whole vouchers',
 			lines: 'matching entries only',
-			income: 'income entries, no closing'
+			income: 'income entries, no closing',
+			'not-closing': 'matching entries, no closing'
 		},
 		search: 'Search',
 		clear: 'Clear',
