@@ -1,5 +1,8 @@
 /** The statements of the sample villages against sums of our own from their files. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decodeBooksQuery, toEntryFilter } from '#lib/domain/dashboard/books-query.ts';
+import { accountLinesHref } from '#lib/domain/statements/statement-query.ts';
+import { findEntries } from '#lib/server/found-entries.ts';
 import { findStatement } from '#lib/server/statements.ts';
 import { findLedgerSets, findVillage, type LedgerSet } from '#lib/server/villages.ts';
 import type { StatementKind } from '#lib/domain/statements/statement.ts';
@@ -85,6 +88,17 @@ it('years stand beside each other', async () => {
 	expect(line(same, 'income')?.[1]).toBe(
 		line(await find('zhujiabang', 'income', 2022), 'income')?.[2]
 	);
+});
+
+it('spending of a closed year opens to lines that sum to it', async () => {
+	const found = await find('zhujiabang', 'income', 2021);
+	const href = accountLinesHref('zhujiabang', 'income', 0, found.throughMonth, '541');
+	const query = decodeBooksQuery(new URL(href, 'http://x').searchParams, 2021);
+	const ledgerSetIds = (sets.zhujiabang ?? []).map(({ id }) => id);
+	const filter = { ...toEntryFilter(query), ledgerSetIds };
+	const sums = await findEntries(test.db, filter, { limit: 1, offset: 0 });
+	expect(sums.debitFen - sums.creditFen).toBe(line(found, '541')?.[1]);
+	expect(sums.debitFen).toBeGreaterThan(0);
 });
 
 it('a village without books has no statement', async () => {

@@ -42,10 +42,10 @@ export async function findStatement(
 	for (const one of ledgerYears)
 		if (one.year >= fromYear && one.year <= year)
 			charts.set(one.year, await findChart(db, set.id, one.accountingSystem));
-	const { accounts, hasOpening } = await findBalances(db, [set.id], {
-		from: monthAt(year, 1),
-		to: throughMonth
-	});
+	// Only the two that show balances need them.
+	const needsBalances = query.kind === 'balance' || query.kind === 'distribution';
+	const period = { from: monthAt(year, 1), to: throughMonth };
+	const { accounts, hasOpening } = await findBalances(db, needsBalances ? [set.id] : [], period);
 	const totals = await findMonthTotals(db, [set.id], fromYear, year);
 	const books = { year, throughMonth, charts, balances: accounts, hasOpening, totals };
 	return { set, year, years, throughMonth, statement: statementOf(books, query) };

@@ -8,7 +8,11 @@ import type { StatementBooks } from '#lib/domain/statements/books.ts';
 import { distributionOf, distributionStatement } from '#lib/domain/statements/distribution.ts';
 import { incomeStatement } from '#lib/domain/statements/income-statement.ts';
 import type { Statement, StatementRow } from '#lib/domain/statements/statement.ts';
-import { decodeStatementQuery, statementHref } from '#lib/domain/statements/statement-query.ts';
+import {
+	accountLinesHref,
+	decodeStatementQuery,
+	statementHref
+} from '#lib/domain/statements/statement-query.ts';
 import { yearsStatement } from '#lib/domain/statements/years.ts';
 
 const withSubs = (system: 'rural_2004' | 'rural_2023', ...subs: [string, string][]): Chart => {
@@ -283,5 +287,15 @@ describe('the address', () => {
 		expect(decodeStatementQuery(new URLSearchParams('kind=x&year=1&month=13'))).toEqual({
 			...{ kind: 'income', year: null, month: null, ledger: null, isWhole: false }
 		});
+	});
+	it('opens income and spending to lines without closing entries, balances to all', () => {
+		const kind = (of: 'income' | 'balance' | 'distribution', part: number) =>
+			new URL(accountLinesHref('v', of, part, '2021-12', '541'), 'http://x').searchParams.get(
+				'kind'
+			);
+		expect(kind('income', 0)).toBe('not-closing');
+		expect(kind('distribution', 0)).toBe('not-closing');
+		expect(kind('distribution', 1)).toBe('lines');
+		expect(kind('balance', 0)).toBe('lines');
 	});
 });

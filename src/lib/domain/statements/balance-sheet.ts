@@ -59,12 +59,7 @@ const CLAIMS = [
 	['equity', 53, { sum: ['capital', 'reserve', 'undistributed'] }],
 	['claims', 56, { sum: ['liabilities', 'equity'] }]
 ] as const;
-export type BalanceLine =
-	| (typeof ASSETS)[number][0]
-	| (typeof CLAIMS)[number][0]
-	| 'liabilitiesHead'
-	| 'equityHead'
-	| 'unclosed';
+export type BalanceLine = (typeof ASSETS)[number][0] | (typeof CLAIMS)[number][0] | 'unclosed';
 type Row = StatementRow<BalanceLine>;
 
 const OPTIONAL: readonly BalanceLine[] = ['otherAssets', 'earmarked'];

@@ -1,5 +1,7 @@
-import type { FiscalYear } from '../calendar.ts';
+import { monthAt, yearOf, type FiscalYear, type Month } from '../calendar.ts';
+import { booksHref } from '../dashboard/books-query.ts';
 import { officePath, wholeBetween, withParams, yearIn } from '../dashboard/desk-query.ts';
+import type { AccountCode } from '../ledger/account.ts';
 import { STATEMENT_KINDS, type StatementKind } from './statement.ts';
 
 /** `?kind=balance&year=2022&month=9&ledger=1&whole=1`; null stands for the newest there is. */
@@ -35,3 +37,23 @@ export function statementHref(
 	if (isWhole) params.set('whole', '1');
 	return withParams(`${officePath(villageSlug)}/statements${file}`, params);
 }
+
+/**
+ * The lines of an account since January. Income and spending are made of those without closing entries, which would take
+ * them back to nothing in a closed year; balances and what was distributed, of all.
+ * @param part the section of the sheet; the first of 收益及收益分配表 is income and spending.
+ */
+export const accountLinesHref = (
+	villageSlug: string,
+	kind: StatementKind,
+	part: number,
+	throughMonth: Month,
+	code: AccountCode
+): string =>
+	booksHref(villageSlug, {
+		year: yearOf(throughMonth),
+		from: monthAt(yearOf(throughMonth), 1),
+		to: throughMonth,
+		account: code,
+		kind: kind === 'income' || (kind === 'distribution' && part === 0) ? 'not-closing' : 'lines'
+	});

@@ -24,7 +24,10 @@ export type StatementRow<Line extends string = string> = {
 };
 export type StatementColumn =
 	'opening' | 'closing' | 'amount' | 'month' | 'year' | 'lastYear' | FiscalYear;
-/** What must stand on the sheet: not the official form · no opening balances · the sides differ · 企业上交利润 counted as 经营收入. */
+/**
+ * What must stand on the sheet: not the official form · no opening balances · the sides differ · 企业上交利润 counted
+ * as 经营收入 · accounts that 2023 split, in one line.
+ */
 export type StatementMark = 'not-official' | 'no-opening' | 'not-balanced' | 'handed-up' | 'joined';
 export type Statement<Line extends string = string> = {
 	readonly kind: StatementKind;

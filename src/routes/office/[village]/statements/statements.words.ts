@@ -1,5 +1,4 @@
-import type { Month } from '#lib/domain/calendar.ts';
-import { monthNumber, yearOf } from '#lib/domain/calendar.ts';
+import { monthNumber, yearOf, type Month } from '#lib/domain/calendar.ts';
 import { defineWords } from '#lib/domain/language.ts';
 import type { BalanceLine } from '#lib/domain/statements/balance-sheet.ts';
 import type { DistributionLine } from '#lib/domain/statements/distribution.ts';
@@ -24,6 +23,8 @@ export type StatementWords = {
 	codes: string;
 	columns: Record<Exclude<StatementColumn, number>, string>;
 	yearIs: (year: number) => string;
+	/** A year whose books do not reach December yet. */
+	yearSoFar: (year: number, month: number) => string;
 	marks: Record<StatementMark, string>;
 	income: Record<IncomeLine, string>;
 	balance: Record<BalanceLine, string>;
@@ -36,7 +37,6 @@ export type StatementWords = {
 	monthIs: (month: number) => string;
 	show: string;
 	download: string;
-	print: string;
 	empty: string;
 	/** The date below the title: a balance on a day, or months. */
 	on: (month: Month, days: number) => string;
@@ -70,6 +70,7 @@ export const statementWords = defineWords<StatementWords>({
 			lastYear: '上年同期'
 		},
 		yearIs: (year) => `${year}年`,
+		yearSoFar: (year, month) => `${year}年（1–${month}月）`,
 		marks: {
 			'not-official': '按一级科目列示，不是官方格式：2023年制度的报表行次还没有经会计核实。',
 			'no-opening':
@@ -121,8 +122,6 @@ export const statementWords = defineWords<StatementWords>({
 			undistributed: '未分配收益',
 			equity: '所有者权益合计',
 			claims: '负债和所有者权益总计',
-			liabilitiesHead: '负债',
-			equityHead: '所有者权益',
 			unclosed: '收入减支出，尚未结转'
 		},
 		distribution: {
@@ -172,7 +171,6 @@ export const statementWords = defineWords<StatementWords>({
 		monthIs: (month) => `${month}月`,
 		show: '查看',
 		download: '下载 CSV',
-		print: '打印',
 		empty: '还没有记账，没有报表。',
 		on: (month, days) => `${yearOf(month)}年${monthNumber(month)}月${days}日`,
 		months: (month) => (month === 1 ? '1月' : `1–${month}月`),
@@ -203,6 +201,7 @@ export const statementWords = defineWords<StatementWords>({
 			lastYear: 'Same months last year'
 		},
 		yearIs: (year) => String(year),
+		yearSoFar: (year, month) => `${year} (months 1–${month})`,
 		marks: {
 			'not-official':
 				'By first-level account, not the official form: the lines of the 2023 system’s statements are not confirmed by an accountant yet.',
@@ -256,8 +255,6 @@ export const statementWords = defineWords<StatementWords>({
 			undistributed: 'Undistributed earnings',
 			equity: 'Total equity',
 			claims: 'Total liabilities and equity',
-			liabilitiesHead: 'Liabilities',
-			equityHead: 'Equity',
 			unclosed: 'Income less spending, not closed yet'
 		},
 		distribution: {
@@ -303,11 +300,10 @@ export const statementWords = defineWords<StatementWords>({
 		ledger: 'Ledger',
 		year: 'Year',
 		month: 'Up to',
-		last: 'last month posted',
+		last: 'latest',
 		monthIs: (month) => `month ${month}`,
 		show: 'Show',
 		download: 'Download CSV',
-		print: 'Print',
 		empty: 'Nothing is posted yet, so there is no statement.',
 		on: (month, days) => `${month}-${days}`,
 		months: (month) => (month === 1 ? 'January' : `months 1–${month}`),
@@ -317,8 +313,16 @@ export const statementWords = defineWords<StatementWords>({
 	}
 });
 
-export const columnName = (w: StatementWords, column: StatementColumn): string =>
-	typeof column === 'number' ? w.yearIs(column) : w.columns[column];
+/** The year of the sheet itself says how far it goes where whole years stand beside it. */
+export function columnName(
+	w: StatementWords,
+	column: StatementColumn,
+	{ isWhole, throughMonth }: { readonly isWhole: boolean; readonly throughMonth: Month }
+): string {
+	if (typeof column !== 'number') return w.columns[column];
+	const isSoFar = isWhole && column === yearOf(throughMonth) && monthNumber(throughMonth) < 12;
+	return isSoFar ? w.yearSoFar(column, monthNumber(throughMonth)) : w.yearIs(column);
+}
 
 export function rowName(w: StatementWords, { kind }: Statement, { label }: StatementRow): string {
 	if ('account' in label) return label.name;

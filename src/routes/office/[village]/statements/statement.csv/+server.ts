@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { frameWords } from '#lib/components/frame.words.ts';
 import { csvText } from '#lib/domain/csv.ts';
 import { formatPlainYuan } from '#lib/domain/money.ts';
 import { decodeStatementQuery } from '#lib/domain/statements/statement-query.ts';
@@ -12,12 +13,18 @@ import type { RequestHandler } from './$types';
 /** The sheet as it stands on the page, with what must be known about it in its first rows. */
 export const GET: RequestHandler = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'position.read');
-	const found = await findStatement(db, ledgerSets, decodeStatementQuery(event.url.searchParams));
+	const query = decodeStatementQuery(event.url.searchParams);
+	const found = await findStatement(db, ledgerSets, query);
 	if (found === null) error(404, 'not-found');
 	const w = statementWords[event.locals.language];
 	const { statement, throughMonth, set } = found;
 	const notes = statement.marks.map((mark) => [w.marks[mark]]);
-	const head = [w.line, w.no, ...statement.columns.map((column) => columnName(w, column)), w.codes];
+	const head = [
+		w.line,
+		w.no,
+		...statement.columns.map((column) => columnName(w, column, { ...query, throughMonth })),
+		w.codes
+	];
 	const lines = statement.sections.flat().map((row) => [
 		...[rowName(w, statement, row), row.no],
 		...statement.columns.map((_, at) => {
@@ -27,5 +34,9 @@ export const GET: RequestHandler = async (event) => {
 		row.codes.join(' ')
 	]);
 	const name = `${village.name} ${set.name} ${w.kinds[statement.kind]} ${throughMonth}`;
-	return attachmentText(`${name}.csv`, csvText([[`${name} ${w.unit}`], ...notes, head, ...lines]));
+	const sample = village.isSample ? ` ${frameWords[event.locals.language].sample}` : '';
+	return attachmentText(
+		`${name}.csv`,
+		csvText([[`${name} ${w.unit}${sample}`], ...notes, head, ...lines])
+	);
 };
