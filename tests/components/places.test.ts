@@ -4,8 +4,9 @@ import { placeAt, PLACES, roomAt, ROOMS } from '#lib/components/places.ts';
 test.each([
 	['', 'desk', null],
 	['/', 'desk', null],
-	['/books/12', 'books', null],
-	['/books/balances', 'books', null],
+	['/books/12', 'books', 'books'],
+	['/books/balances', 'books', 'balances'],
+	['/statements', 'books', 'statements'],
 	['/definition', 'income', 'definition'],
 	['/contracts/12', 'contracts', 'contracts'],
 	['/assets/new', 'contracts', 'assets'],
