@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Actor } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { insertExpected } from '#lib/server/expected-income.ts';
+import { addProject } from '#lib/server/projects.ts';
 import { importRegister, keepRegisterFile } from '#lib/server/register-import.ts';
 import { setSpendingPlan, setVillageSize } from '#lib/server/spending.ts';
 
@@ -49,6 +50,34 @@ const PLANS = {
 	shifan: [planned(2026, '511', 130_000_000), planned(2026, '513', 70_000_000)]
 } as const;
 
+const project = (number: string, name: string, budgetFen: number, fromOn: string) => ({
+	...{ number, name, budgetFen, fromOn },
+	contractor: '安达建筑队（示例）',
+	resolutionNumber: '成员代表会议（示例）',
+	note: ''
+});
+const PROJECTS = {
+	zhujiabang: [
+		{
+			...project('XM-2021-02', '4号厂房改造', 100_000_000, '2021-11-08'),
+			...{ finishedOn: null, resolutionOn: '2021-10-22' },
+			...{ accountCodes: ['154001'], summaryWords: ['4号厂房'] }
+		}
+	],
+	shifan: [
+		{
+			...project('XM-2024-01', '2号厂房改造', 15_000_000, '2024-10-15'),
+			...{ finishedOn: '2024-12-25', resolutionOn: '2024-09-20' },
+			...{ accountCodes: ['15301'], summaryWords: ['2号厂房'] }
+		},
+		{
+			...project('XM-2025-01', '东仓库改造', 24_000_000, '2025-11-10'),
+			...{ finishedOn: null, resolutionOn: '2025-10-16' },
+			...{ accountCodes: ['15301'], summaryWords: ['东仓库'] }
+		}
+	]
+} as const;
+
 /** `files`: assets first. @returns the file that was refused, or null. */
 export async function fillRegisters(
 	db: Db,
@@ -65,5 +94,6 @@ export async function fillRegisters(
 	await insertExpected(db, village.id, DIVIDENDS[village.slug], by);
 	for (const one of SIZES[village.slug]) await setVillageSize(db, village.id, one, by);
 	for (const one of PLANS[village.slug]) await setSpendingPlan(db, village.id, one, by);
+	for (const one of PROJECTS[village.slug]) await addProject(db, village.id, one, by);
 	return null;
 }

@@ -81,6 +81,15 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		load: 'position.read',
 		'?/plan': 'spending.plan'
 	},
+	'office/[village]/projects/+page.server.ts': { load: 'books.read' },
+	'office/[village]/projects/new/+page.server.ts': {
+		load: 'project.manage',
+		'?/default': 'project.manage'
+	},
+	'office/[village]/projects/[project]/+page.server.ts': {
+		load: 'books.read',
+		'?/change': 'project.manage'
+	},
 	'office/[village]/receipts/+page.server.ts': {
 		load: 'contract.read',
 		'?/confirm': 'receipt.match'

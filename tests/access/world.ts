@@ -15,13 +15,14 @@ import { insertExpected } from '#lib/server/expected-income.ts';
 import { findInstalments } from '#lib/server/instalments.ts';
 import { DEFAULT_CHOICES } from '#lib/domain/income/definition-choices.ts';
 import { findProposals, proposeDefinition } from '#lib/server/definitions.ts';
+import { addProject } from '#lib/server/projects.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
 import { openUpload } from '#lib/server/uploads.ts';
 import { insertUser } from '#lib/server/users.ts';
 import { updateClosedThrough, type LedgerSet, type Village } from '#lib/server/villages.ts';
 import { insertPlan } from '#lib/server/what-if-plans.ts';
-import { addAsset, addContract } from '../server/contract-fixture.ts';
+import { addAsset, addContract, newProject } from '../server/contract-fixture.ts';
 import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
 import { EVERYBODY, PEOPLE, type Who } from './people.ts';
 
@@ -42,7 +43,9 @@ export type Place = {
 	/** A change of the definition that waits for approval. */
 	readonly proposal: number;
 	/** By the names that addresses have for them. */
-	readonly registers: Readonly<Record<'asset' | 'contract' | 'file' | 'instalment', number>>;
+	readonly registers: Readonly<
+		Record<'asset' | 'contract' | 'file' | 'instalment' | 'project', number>
+	>;
 };
 export type World = {
 	readonly ours: Place;
@@ -121,7 +124,9 @@ async function makeRegisters(db: Db, villageId: number): Promise<Place['register
 	await addContractFile(db, villageId, contract, { name: 'a.pdf', bytes }, accountant);
 	const [file] = await findContractFiles(db, villageId, contract);
 	const [instalment] = await findInstalments(db, villageId);
-	return { asset, contract, file: file?.id ?? 0, instalment: instalment?.id ?? 0 };
+	const added = await addProject(db, villageId, newProject(), accountant);
+	const project = typeof added === 'object' ? added.id : 0;
+	return { asset, contract, file: file?.id ?? 0, instalment: instalment?.id ?? 0, project };
 }
 
 const makeDraft = (db: Db, set: LedgerSet, n: number) =>

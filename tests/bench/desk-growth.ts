@@ -51,21 +51,34 @@ const measureDesk = () => (measured ??= pageAtBothSizes(DESK));
 export async function pageAtBothSizes(
 	page: PageAsked
 ): Promise<readonly [small: PageTimes, large: PageTimes]> {
+	const [small, large] = await pagesAtBothSizes([page]);
+	return [small?.[0] ?? NEVER, large?.[0] ?? NEVER];
+}
+
+const NEVER: PageTimes = { medianMs: Number.NaN, p95Ms: Number.NaN };
+
+/** Several, in their order, of the same two databases. */
+export async function pagesAtBothSizes(
+	pages: readonly PageAsked[]
+): Promise<readonly [small: readonly PageTimes[], large: readonly PageTimes[]]> {
 	buildOnce();
 	const folder = mkdtempSync(join(tmpdir(), 'village-desk-'));
 	try {
-		return [await measure(folder, 10_000, page), await measure(folder, 1_000_000, page)];
+		return [await measure(folder, 10_000, pages), await measure(folder, 1_000_000, pages)];
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function measure(folder: string, lines: number, page: PageAsked): Promise<PageTimes> {
+async function measure(
+	folder: string,
+	lines: number,
+	pages: readonly PageAsked[]
+): Promise<PageTimes[]> {
 	const file = join(folder, `bench_${lines}_2025.csv`);
 	const database = join(folder, `desk-${lines}.db`);
 	await writeLedgerFile(file, lines, { year: 2025 });
 	execFileSync(process.execPath, [await importProgram(), file, database]);
 	execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/desk-user.ts', database]);
-	const [times] = await measurePages(database, [page]);
-	return times ?? { medianMs: Number.NaN, p95Ms: Number.NaN };
+	return measurePages(database, pages);
 }

@@ -5,6 +5,7 @@
  */
 import { importBench } from './import.ts';
 import { deskGrowth, deskOfAMillion } from './desk-growth.ts';
+import { statementsOfAMillion } from './statements.ts';
 import { township300 } from './township.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { forecastBench } from './forecast.ts';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'hledger-100k': hledgerBench,
 	'desk-1m': deskOfAMillion,
 	'desk-growth': deskGrowth,
+	'statements-1m': statementsOfAMillion,
 	'township-300': township300,
 	forecast: forecastBench,
 	'p99-during-import': p99DuringImport

@@ -10,6 +10,7 @@ test.each([
 	['/definition', 'income', 'definition'],
 	['/contracts/12', 'contracts', 'contracts'],
 	['/assets/new', 'contracts', 'assets'],
+	['/projects/3', 'position', 'projects'],
 	['/ahead', 'ahead', 'ahead'],
 	['/ahead/what-if', 'ahead', 'whatIf'],
 	['/bookshelf', null, null],

@@ -25,6 +25,8 @@ const READ = [
 	line('kuaiji', `${B}/target?year=2022`),
 	line('kuaiji', `${B}/assets?kind=operating&idle=1`),
 	line('kuaiji', `${B}/assets/1*`),
+	line('kuaiji', `${B}/projects/1*`),
+	line('kuaiji', `${B}/statements?kind=income&year=2022&month=9&ledger=1&whole=1`),
 	line('kuaiji', `${B}/contracts?standing=late&q=x`),
 	line('kuaiji', `${B}/contracts/1*`),
 	line('kuaiji', `${B}/contracts/1/files/1*`),
@@ -75,6 +77,11 @@ const FORMS = [
 	),
 	line('kuaiji', `${B}/receipts?/confirm`, 'year=2022&pick=1%2F1'),
 	line('kuaiji', `${B}/position?/size`, 'year=2022&households=1&members=2&shares=1&basis=x'),
+	line(
+		'kuaiji',
+		`${B}/projects/new`,
+		'number=x&name=x&budget=1&fromOn=2022-01-01&accounts=154&words=x'
+	),
 	line('kuaiji', `${B}/spending?/plan`, 'year=2022&category=541&amount=1&basis=x'),
 	line('kuaiji', `${B}/receipts/1?/other`, 'kind=offset&amount=1&on=2022-01-01&reason=x'),
 	line('kuaiji', `${B}/contracts/import?/take`, 'file=1&sha256=x&name=x'),

@@ -2,6 +2,7 @@
 import type { Actor } from '#lib/server/audit-log.ts';
 import type { NewAsset } from '#lib/server/assets.ts';
 import { insertAsset } from '#lib/server/assets.ts';
+import type { ParsedProject } from '#lib/domain/projects/parse-project.ts';
 import { insertContract, type NewContract } from '#lib/server/contracts.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { accountant } from './village-fixture.ts';
@@ -18,6 +19,21 @@ export const newAsset = (of: Partial<NewAsset> = {}): NewAsset => ({
 	isOwnUse: false,
 	note: '',
 	retiredOn: null,
+	...of
+});
+
+export const newProject = (of: Partial<ParsedProject> = {}): ParsedProject => ({
+	number: 'XM-01',
+	name: '道路改造',
+	budgetFen: 100_000_00,
+	contractor: '某建筑队',
+	fromOn: '2022-01-01',
+	finishedOn: null,
+	resolutionOn: '2021-12-10',
+	resolutionNumber: '',
+	accountCodes: ['154'],
+	summaryWords: [],
+	note: '',
 	...of
 });
 

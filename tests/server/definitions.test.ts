@@ -258,3 +258,82 @@ describe('after a decision', () => {
 		]);
 	});
 });
+
+describe('what is sold, counted net', () => {
+	const SALES: readonly Line[] = [
+		['2022-06-01', 7, '销售稻谷', '10201', '基本户', '900.00', ''],
+		['2022-06-01', 7, '销售稻谷', '501005', '农产品销售', '', '900.00'],
+		['2022-06-02', 8, '付种子款', '502003', '直接经营支出', '350.00', ''],
+		['2022-06-02', 8, '付种子款', '10201', '基本户', '', '350.00'],
+		['2022-06-03', 9, '付厂房维修', '502001', '维修费', '80.00', ''],
+		['2022-06-03', 9, '付厂房维修', '10201', '基本户', '', '80.00']
+	];
+	const netOf = () => choose({}, { isSellingNet: true });
+	const costClass = () =>
+		test.db
+			.select({ summary: entry.summary, of: entry.incomeClass })
+			.from(entry)
+			.where(sql`summary in ('付种子款', '付厂房维修') and debit_fen > 0`)
+			.orderBy(entry.summary);
+
+	beforeEach(async () => {
+		await mustPost(test.db, set, SALES, 'sales.csv');
+	});
+
+	it('takes its cost off every figure, files that come later included, and gives it back', async () => {
+		const before = (await stableFen(2022)) ?? 0;
+		await propose(netOf());
+		const [proposal] = await findProposals(test.db, villageId);
+		expect(proposal?.effect.find(({ year }) => year === 2022)).toMatchObject({
+			...{ beforeFen: before, afterFen: before - 350_00, changedLines: 1 }
+		});
+		expect(await approve()).toBe('done');
+		expect(await stableFen(2022)).toBe(before - 350_00);
+		expect(await costClass()).toEqual([
+			{ summary: '付厂房维修', of: null },
+			{ summary: '付种子款', of: 'stable' }
+		]);
+		expect(await findings()).toEqual([]);
+
+		const july = SALES.map(([on, number, ...rest]): Line => [
+			on.replace('-06-', '-07-'),
+			number,
+			...rest
+		]);
+		await mustPost(test.db, set, july, 'july.csv');
+		expect(await stableFen(2022)).toBe(before + 900_00 - 700_00);
+		expect(await findings()).toEqual([]);
+
+		await propose(choose({}), 2);
+		expect(await approve()).toBe('done');
+		expect(await stableFen(2022)).toBe(before + 900_00);
+		expect((await costClass()).every(({ of }) => of === null)).toBe(true);
+		expect(await findings()).toEqual([]);
+	});
+
+	it('takes nothing off the neighbouring figures', async () => {
+		const figures = async () =>
+			(await findIndicators(test.db, [set.id])).find(({ year }) => year === 2022);
+		const before = await figures();
+		await propose(netOf());
+		await approve();
+		expect(await figures()).toEqual({
+			...before,
+			stableFen: (before?.stableFen ?? 0) - 350_00,
+			disposableFen: (before?.disposableFen ?? 0) - 350_00
+		});
+	});
+
+	it('a cost is no receipt and nobody decides it line by line', async () => {
+		await propose(netOf());
+		await approve();
+		const [cost] = await test.db
+			.select({ voucherId: entry.voucherId, line: entry.line })
+			.from(entry)
+			.where(sql`summary = '付种子款' and debit_fen > 0`);
+		const line = cost ?? { voucherId: 0, line: 0 };
+		expect(await decideIncomeClass(test.db, villageId, line, 'excluded', '看错', accountant)).toBe(
+			false
+		);
+	});
+});

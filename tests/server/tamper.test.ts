@@ -212,6 +212,13 @@ const FACTS: readonly string[] = [
 	`update income_definition set definition = json_set(definition, '$.doubtWords', json('[]')) where version = 2`,
 	`delete from income_definition where version = 2`,
 	`insert into income_definition select village_id, 3, definition, 5, created_by from income_definition where version = 2`,
+	`update project set number = 'XM-99' where id = 1`,
+	`update project set name = '别的工程' where id = 1`,
+	`update project set budget_fen = budget_fen + 100 where id = 1`,
+	`update project set created_by = '别人*' where id = 1`,
+	`delete from project where id = 1`,
+	`insert into project (village_id, number, name, budget_fen, from_on, account_code, summary_words, created_at, created_by)
+		values (1, 'XM-98', '多出来的', 5, '2022-01-01', '["154"]', '[]', 5, '会计甲')`,
 	`update spending_plan set amount_fen = 5 where id = 1`,
 	`delete from spending_plan where id = 1`,
 	`update village_size set members = 31 where id = 1`,

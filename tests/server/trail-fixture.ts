@@ -9,6 +9,7 @@ import { DEFAULT_CHOICES } from '#lib/domain/income/definition-choices.ts';
 import { approveDefinition, proposeDefinition, refuseDefinition } from '#lib/server/definitions.ts';
 import { decideIncomeClass } from '#lib/server/income.ts';
 import { findInstalments } from '#lib/server/instalments.ts';
+import { addProject, updateProject } from '#lib/server/projects.ts';
 import { settleOtherwise, undoSettlement } from '#lib/server/receipts.ts';
 import { setSpendingPlan, setVillageSize } from '#lib/server/spending.ts';
 import { insertTarget } from '#lib/server/targets.ts';
@@ -17,7 +18,7 @@ import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { updateClosedThrough } from '#lib/server/villages.ts';
 import { insertPlan, removePlan } from '#lib/server/what-if-plans.ts';
 import { addContractFile, removeContractFile } from '#lib/server/contract-files.ts';
-import { addAsset, addContract } from './contract-fixture.ts';
+import { addAsset, addContract, newProject } from './contract-fixture.ts';
 import { findVouchersOf } from './vouchers-of.ts';
 import {
 	accountant,
@@ -123,6 +124,9 @@ export async function fillTrail(db: Db): Promise<number> {
 	const scan = { name: '合同.pdf', bytes: [new Uint8Array([1])] };
 	await addContractFile(db, village.id, leased, scan, next(accountant));
 	await removeContractFile(db, village.id, leased, 1, next(accountant));
+	const road = newProject();
+	await addProject(db, village.id, road, next(accountant));
+	await updateProject(db, village.id, 1, { ...road, budgetFen: 120_000_00 }, next(accountant));
 	const plan2022 = { year: 2022, code: '541', amountFen: 100, basis: '会议' };
 	await setSpendingPlan(db, village.id, plan2022, next(accountant));
 	const size = { year: 2022, households: 10, members: 30, sharesMilli: 5000, basis: '名册' };

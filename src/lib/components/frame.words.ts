@@ -30,10 +30,13 @@ export const frameWords = defineWords({
 			whatIf: '设想',
 			backTest: '准不准',
 			position: '资金往来',
-			spending: '支出'
+			spending: '支出',
+			projects: '项目'
 		},
 		sample: '示例数据',
 		sampleLong: '这个村的账是编的，只供试用',
+		printed: (village: string, day: string, isSample: boolean) =>
+			`阳光村账 · ${village}${isSample ? '（示例数据）' : ''}　打印于 ${day}`,
 		waiting: (count: number) => `${count} 笔待确认`,
 		files: '文件',
 		who: (name: string, title: string | undefined, holder: string | null) =>
@@ -82,10 +85,13 @@ export const frameWords = defineWords({
 			whatIf: 'What if',
 			backTest: 'How near it was',
 			position: 'Cash and dues',
-			spending: 'Spending'
+			spending: 'Spending',
+			projects: 'Projects'
 		},
 		sample: 'Sample data',
 		sampleLong: 'This village’s books are invented, for trying things out',
+		printed: (village: string, day: string, isSample: boolean) =>
+			`Village Ledger · ${village}${isSample ? ' (sample data)' : ''}. Printed on ${day}`,
 		waiting: (count: number) => `${count} waiting for a decision`,
 		files: 'Files',
 		who: (name: string, title: string | undefined, holder: string | null) =>

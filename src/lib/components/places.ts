@@ -14,7 +14,8 @@ export type Room =
 	| 'whatIf'
 	| 'backTest'
 	| 'position'
-	| 'spending';
+	| 'spending'
+	| 'projects';
 
 export const PLACES: readonly { readonly place: Place; readonly path: string }[] = [
 	{ place: 'desk', path: '' },
@@ -53,7 +54,8 @@ export const ROOMS: Readonly<
 	],
 	position: [
 		{ room: 'position', path: '/position' },
-		{ room: 'spending', path: '/spending' }
+		{ room: 'spending', path: '/spending' },
+		{ room: 'projects', path: '/projects' }
 	]
 };
 

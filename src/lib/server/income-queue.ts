@@ -29,7 +29,11 @@ export type ClassTotal = {
 	readonly lines: number;
 };
 /** A line and why the definition classes it as it does; null once a person decided. */
-export type QueueLine = EntryView & { readonly verdict: Verdict | null };
+export type QueueLine = EntryView & {
+	readonly verdict: Verdict | null;
+	/** Taken off as cost by the definition; nobody decides it line by line. */
+	readonly isCost: boolean;
+};
 export type IncomeQueue = {
 	readonly query: QueueQuery;
 	readonly pages: number;
@@ -112,7 +116,11 @@ async function explained(
 	return lines.map((line) => {
 		const chart = charts.get(yearOf(line.month))?.find((one) => findAccount(one, line.accountCode));
 		const explain = chart && explainers.get(chart);
-		return { ...line, verdict: line.decision || !explain ? null : explain(line, line.isClosing) };
+		return {
+			...line,
+			verdict: line.decision || !explain ? null : explain(line, line.isClosing),
+			isCost: (chart && findAccount(chart, line.accountCode)?.kind) === 'expense'
+		};
 	});
 }
 

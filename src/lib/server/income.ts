@@ -40,8 +40,11 @@ async function findIncomeLine(db: Db, villageId: number, key: LineKey) {
 		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
 		.innerJoin(batch, eq(batch.id, voucher.batchId))
 		.innerJoin(ledgerSet, eq(ledgerSet.id, voucher.ledgerSetId))
+		.innerJoin(account, eq(account.id, entry.accountId))
 		.where(
 			and(
+				// A cost that is taken off follows the definition alone.
+				eq(account.kind, 'income'),
 				eq(entry.voucherId, key.voucherId),
 				eq(entry.line, key.line),
 				eq(batch.status, 'posted'),

@@ -21,10 +21,11 @@ export async function findIndicators(
 			const chart = await findChart(db, setId, system);
 			for (const total of await findMonthTotals(db, [setId], year, year)) {
 				const { incomeClass, accountCode, creditFen, debitFen } = total;
-				const root = lineage(chart, accountCode)[0]?.code;
+				const root = lineage(chart, accountCode)[0];
 				if (incomeClass === null || total.isClosing || root === undefined) continue;
 				rows.push({
-					...{ year: yearOf(total.month), system, root, incomeClass },
+					...{ year: yearOf(total.month), system, root: root.code, incomeClass },
+					isCost: root.kind === 'expense',
 					fen: creditFen - debitFen
 				});
 			}

@@ -58,6 +58,7 @@ async function findLines(
 				eq(batch.status, 'posted'),
 				eq(voucher.holdsNumber, true),
 				eq(voucher.isClosing, false),
+				eq(account.kind, 'income'),
 				isNotNull(entry.incomeClass),
 				sql`${entry.creditFen} > ${entry.debitFen}`
 			)

@@ -167,6 +167,10 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		where s.undone_at is not null and not exists (select 1 from (${events}) e where e.village_id = c.village_id
 			and e.kind = 'settlement-undone' and e.at = s.undone_at and e.actor = s.undone_by
 			and json_extract(e.detail, '$.settlement') = s.id)`,
+	sql`select 'project ' || p.number || ' ' || v.slug as place, 'project-added ' || p.created_by as expected, '—' as found
+		from project p join village v on v.id = p.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = p.village_id and e.subject = 'project:' || p.id
+			and e.kind = 'project-added' and e.at = p.created_at and e.actor = p.created_by)`,
 	sql`select 'spending plan ' || p.year || ' ' || p.account_code as place, p.amount_fen || ' ' || p.set_by as expected, '—' as found
 		from spending_plan p where not exists (select 1 from (${events}) e where e.village_id = p.village_id
 			and e.subject = 'spending:' || p.year and e.kind = 'spending-planned' and e.at = p.set_at and e.actor = p.set_by
@@ -202,6 +206,14 @@ const FACTS_THAT_DIFFER: readonly SQL[] = [
 			from (${events}) where kind in ('asset-added', 'asset-changed') group by 1, 2) e
 			on e.village_id = a.village_id and e.subject = 'asset:' || a.id
 		where e.told <> a.number || ' ' || a.name`,
+	sql`select 'project ' || p.number || ' ' || v.slug as place, e.told as expected,
+			p.number || ' ' || p.name || ' ' || p.budget_fen as found
+		from project p join village v on v.id = p.village_id
+		join (select village_id, subject, json_extract(detail, '$.number') || ' ' || json_extract(detail, '$.name') || ' '
+				|| json_extract(detail, '$.budgetFen') as told, max(seq)
+			from (${events}) where kind in ('project-added', 'project-changed') group by 1, 2) e
+			on e.village_id = p.village_id and e.subject = 'project:' || p.id
+		where e.told <> p.number || ' ' || p.name || ' ' || p.budget_fen`,
 	sql`select 'closing ' || v.slug || ' ' || l.name || ' ' || y.year as place, e.month as expected, y.closed_through as found
 		from fiscal_year y join ledger_set l on l.id = y.ledger_set_id join village v on v.id = l.village_id
 		left join (select village_id, subject, json_extract(detail, '$.ledger') as ledger,
@@ -265,6 +277,8 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 	sql`select e.kind || ' ' || e.seq as place, json_extract(e.detail, '$.number') as expected, '—' as found from (${events}) e
 		where (e.kind = 'asset-added' and not exists (select 1 from asset a
 				where a.village_id = e.village_id and 'asset:' || a.id = e.subject and a.created_at = e.at))
+			or (e.kind = 'project-added' and not exists (select 1 from project p
+				where p.village_id = e.village_id and 'project:' || p.id = e.subject and p.created_at = e.at))
 			or (e.kind = 'contract-added' and not exists (select 1 from contract c
 				where c.village_id = e.village_id and 'contract:' || c.id = e.subject and c.created_at = e.at))
 			or (e.kind in ('instalment-settled', 'settlement-undone') and not exists (select 1 from settlement s

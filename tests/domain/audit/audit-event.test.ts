@@ -427,7 +427,7 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	[
 		{
 			kind: 'project-changed',
-			detail: { project: 1, number: 'XM-01', name: '道路改造', change: '{}' }
+			detail: { project: 1, number: 'XM-01', name: '道路改造', budgetFen: 100000000, change: '{}' }
 		},
 		'更改项目 XM-01 道路改造',
 		'Changed the project XM-01 道路改造'

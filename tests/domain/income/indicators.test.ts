@@ -4,7 +4,7 @@ import { INCOME_CLASSES } from '#lib/domain/income/income-class.ts';
 import { indicatorsByYear, type YearIncome } from '#lib/domain/income/indicators.ts';
 
 const row = (root: string, incomeClass: YearIncome['incomeClass'], fen: number): YearIncome => ({
-	...{ year: 2022, system: 'rural_2004', root, incomeClass, fen }
+	...{ year: 2022, system: 'rural_2004', root, incomeClass, fen, isCost: false }
 });
 
 describe('the neighbouring figures', () => {
@@ -28,6 +28,13 @@ describe('the neighbouring figures', () => {
 			}
 		]);
 		expect(indicatorsByYear([])).toEqual([]);
+	});
+
+	it('a cost that is taken off stable income is off 可支配收入 too, and off no other', () => {
+		const cost = { ...row('502', 'stable', -300), isCost: true };
+		expect(indicatorsByYear([row('501', 'stable', 1000), cost])).toEqual([
+			{ year: 2022, stableFen: 700, operatingFen: 1000, disposableFen: 700, totalFen: 1000 }
+		]);
 	});
 
 	it('the total is every row, whatever its class', () => {

@@ -39,6 +39,7 @@ const TABLE = {
 	'definition.approve': ['village', '--✔--'],
 	'position.read': ['village', '-RRRR'],
 	'spending.plan': ['village', '-✔---'],
+	'project.manage': ['village', '-✔---'],
 	'notice.submit': ['village', '-✔---'],
 	'notice.review': ['village', '---✔-'],
 	'notice.approve': ['village', '--✔--'],

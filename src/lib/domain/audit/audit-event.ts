@@ -199,7 +199,13 @@ export type AuditDetails = {
 	'spending-planned': { year: FiscalYear; code: AccountCode; amountFen: Fen; basis: string };
 	'project-added': { project: number; number: string; name: string; budgetFen: Fen };
 	/** `change`: the fields that changed, before and after, as JSON. */
-	'project-changed': { project: number; number: string; name: string; change: string };
+	'project-changed': {
+		project: number;
+		number: string;
+		name: string;
+		budgetFen: Fen;
+		change: string;
+	};
 	'size-set': {
 		year: FiscalYear;
 		households: number;

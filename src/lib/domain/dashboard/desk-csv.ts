@@ -54,7 +54,7 @@ export function deskCsvRows(
 			INCOME_CLASS_WORDS[language][one],
 			yuan(report.classTotals[one])
 		]),
-		[w.allIncome, yuan(report.allIncomeFen)]
+		[report.isSellingNet ? w.allIncomeNet : w.allIncome, yuan(report.allIncomeFen)]
 	];
 }
 
@@ -82,7 +82,8 @@ const deskCsvWords = defineWords({
 		yearToDate: '本年（元）',
 		difference: '增减（元）',
 		incomeClass: '归类',
-		allIncome: '全部收入'
+		allIncome: '全部收入',
+		allIncomeNet: '全部收入（直接经营按净额）'
 	},
 	en: {
 		village: 'Village',
@@ -104,6 +105,7 @@ const deskCsvWords = defineWords({
 		yearToDate: 'This year (yuan)',
 		difference: 'Change (yuan)',
 		incomeClass: 'Class',
-		allIncome: 'All income'
+		allIncome: 'All income',
+		allIncomeNet: 'All income (direct operation net)'
 	}
 });

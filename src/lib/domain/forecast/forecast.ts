@@ -2,7 +2,8 @@
  * 全年预计 of stable income: booked, signed and still due, announced, likely. Rules (the page says them too):
  * - low: what stands on paper (booked, signed and not late, announced). mid: and what is up to 90 days late, and what
  *   history makes likely. high: and what is later than that or in dispute, and the best of the last three years' same months.
- * - mid is booked and the parts, by source as in total; no part is below zero; when the books reach 31 December all of
+ * - what a definition takes off as cost (直接经营按净额) is likely to be spent again: in all three.
+ * - mid is booked and the parts, by source as in total; no part is below zero but such a cost; when the books reach 31 December all of
  *   them are nothing and low = mid = high = booked.
  * - Stable income only: contracts on other accounts, or on none, are left out and listed.
  */
@@ -25,7 +26,7 @@ import type { Fen } from '../money.ts';
 import { bookedIn, bookedSources, type BookedSource } from './booked.ts';
 import { contractChains } from './contract-chains.ts';
 import type { ExpectedIncome, ForecastInput } from './forecast-input.ts';
-import { add, explainedIn, likelyOf } from './likely.ts';
+import { add, explainedIn, likelyCostOf, likelyOf } from './likely.ts';
 import { nextMonth, owedThisYear, type ContractOnAccount, type Owed } from './owed.ts';
 import { sourceAccounts, type SourceAccounts } from './source-accounts.ts';
 
@@ -69,7 +70,7 @@ export type ForecastItem = {
 	readonly part: ForecastPart;
 	/** Of its source. */
 	readonly key: string;
-	/** Above zero, without tax. */
+	/** Above zero, without tax; below it a cost that is taken off. */
 	readonly amountFen: Fen;
 	/** When it is expected; they add up to the amount. */
 	readonly months: readonly { readonly month: Month; readonly amountFen: Fen }[];
@@ -169,7 +170,9 @@ export function forecastYear(input: ForecastInput): Forecast {
 		({ key }) => key
 	);
 	const history = { year, through, knownYears: known, explained, explainedSoFar, announced };
-	const likely = [...booked.values()].map((source) => likelyOf(history, source));
+	const likely = [...booked.values()].map((source) =>
+		(accounts.isCost(source.key) ? likelyCostOf : likelyOf)(history, source)
+	);
 	const items = [...owed.items, ...declared, ...likely.flatMap(({ item }) => item ?? [])];
 	const upperHistoryFen = likely.reduce((sum, { upperFen }) => sum + upperFen, 0);
 	return summed({ input, asOn, through, accounts, booked, items, upperHistoryFen, owed, known });
@@ -194,8 +197,9 @@ function summed(of: Parts): Forecast {
 	const sources = sourcesOf(of, lastYear?.wholeFen != null);
 	const bookedFen = sources.reduce((sum, one) => sum + one.bookedFen, 0);
 	const parts = partSums(items);
-	const lowFen = bookedFen + parts.signed + parts.declared;
-	const midFen = lowFen + parts.late + parts.likely;
+	const costFen = items.reduce((sum, one) => sum + Math.min(0, one.amountFen), 0);
+	const lowFen = bookedFen + parts.signed + parts.declared + costFen;
+	const midFen = midOf(bookedFen, parts);
 	const isOver = of.asOn === `${year}-12-31`;
 	return {
 		year,

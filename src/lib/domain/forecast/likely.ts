@@ -40,7 +40,31 @@ export type LikelyInput = {
 export type Announced = { readonly month: number; readonly amountFen: Fen };
 export const NEAR_MONTHS = 3;
 
+/** `upperFen`: what the best of the known years adds; nothing for a cost. */
 export type Likely = { readonly item: ForecastItem | null; readonly upperFen: Fen };
+
+/** A cost that is taken off is likely to come again as well: below zero, and in `low` too. */
+export function likelyCostOf(input: LikelyInput, source: BookedSource): Likely {
+	const { item } = likelyOf(input, negated(source));
+	if (item?.of.kind !== 'history') return { item: null, upperFen: 0 };
+	const { amountFen, months, of } = item;
+	return {
+		upperFen: 0,
+		item: {
+			...item,
+			amountFen: 0 - amountFen,
+			months: months.map((one) => ({ ...one, amountFen: 0 - one.amountFen })),
+			of: { ...of, baseFen: 0 - of.baseFen, explainedFen: 0 - of.explainedFen }
+		}
+	};
+}
+
+const negated = (source: BookedSource): BookedSource => ({
+	...source,
+	monthsFen: new Map(
+		[...source.monthsFen].map(([year, months]) => [year, months.map((fen) => 0 - fen)])
+	)
+});
 
 export function likelyOf(input: LikelyInput, source: BookedSource): Likely {
 	const { year, through } = input;

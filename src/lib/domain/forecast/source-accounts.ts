@@ -13,6 +13,8 @@ export type SourceAccounts = {
 	readonly codeOf: (key: string) => AccountCode | null;
 	/** The key of the account that a contract or expected income names; null where it is unknown or not an account of stable income. */
 	readonly stableKey: (code: AccountCode, words: string) => string | null;
+	/** The account is an expense: what it holds is taken off. */
+	readonly isCost: (key: string) => boolean;
 	readonly nameOf: (key: string) => string;
 	readonly pathOf: (key: string) => string;
 };
@@ -41,10 +43,11 @@ export function sourceAccounts(
 		codeOf: (key) => (known(key) || !key.includes(' ') ? key : null),
 		stableKey: (code, words) => {
 			const key = code === '' ? null : fromNewest(code);
-			if (key === null || !classify || !known(key)) return null;
+			if (key === null || !classify || known(key)?.kind !== 'income') return null;
 			const line = { accountCode: key, summary: words, debitFen: 0, creditFen: 0 };
 			return classify(line, false) === 'stable' ? key : null;
 		},
+		isCost: (key) => (known(key) ?? gone(key).account)?.kind === 'expense',
 		nameOf: (key) => known(key)?.name ?? gone(key).account?.name ?? key,
 		pathOf: (key) => {
 			if (home && known(key)) return accountPath(home, key);

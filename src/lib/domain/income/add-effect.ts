@@ -7,8 +7,9 @@ import type { IncomeClass } from './income-class.ts';
 /** Lines that go from one class to another, none of them closing entries; `fen` is Σ credit − debit. */
 export type ClassMove = {
 	readonly year: FiscalYear;
-	readonly incomeClass: IncomeClass;
-	readonly to: IncomeClass;
+	/** Null: of a cost that is not taken off. */
+	readonly incomeClass: IncomeClass | null;
+	readonly to: IncomeClass | null;
 	readonly lines: number;
 	readonly fen: Fen;
 };

@@ -49,8 +49,15 @@ const rulesOf = (choices: DefinitionChoices): IncomeRule[] => [
 	...operating(['rural_2023', '501'], choices),
 	...investment(['rural_2023', '502'], choices),
 	...subsidies(['rural_2023', '503'], choices),
-	...other(['rural_2023', '504'], choices)
+	...other(['rural_2023', '504'], choices),
+	...(choices.isSellingNet ? COSTS : [])
 ];
+
+/** 经营支出 of either system, its sub-accounts of sales and direct operation (domain.md §3.4). */
+const COSTS: readonly IncomeRule[] = [
+	['rural_2004', '502'] as const,
+	['rural_2023', '511'] as const
+].map((at) => ({ ...lists.rule(at, 'stable', lists.SELLING, false), isCost: true }));
 
 type KindWords = readonly [kind: SourceKind, words: readonly string[]];
 

@@ -14,6 +14,7 @@ import { firstWordIn, withoutWords } from './words-in-text.ts';
  * 4. else nobody knows: `needs_review`, never silently stable.
  * Review words (征地, 押金 …) then make it doubtful all the same, doubt words (处置, 违约金 …) if it is stable so far.
  * Words of the rule that decided are not held against it: 补偿 inside 生态补偿 is what that rule expects.
+ * Of expense accounts only those have a class that a rule names as the cost of what is sold (直接经营按净额).
  */
 export type ClassifiedLine = {
 	readonly accountCode: AccountCode;
@@ -33,7 +34,7 @@ type Judge = (summary: string) => Verdict;
 
 /**
  * Prepares a definition for one chart: each account is judged once, and a line then costs one scan of its summary.
- * Null on accounts that are not income. Closing lines (结转损益) are classed by account alone: no figure counts them.
+ * Null on accounts that are neither income nor such a cost. Closing lines (结转损益) are classed by account alone: no figure counts them.
  */
 export function classifier(definition: IncomeDefinition, chart: Chart): Classify {
 	const explain = explainer(definition, chart);
@@ -79,11 +80,13 @@ function judgeOf(
 	const known = findAccount(chart, code) ? code : parentCodeOf(chart, code);
 	const path = known === null ? [] : lineage(chart, known);
 	const [root, ...below] = path;
-	if (root?.kind !== 'income') return null;
+	if (root?.kind !== 'income' && root?.kind !== 'expense') return null;
 	const codes = new Set(path.map((account) => account.code));
+	const isCost = root.kind === 'expense';
 	const rules = definition.rules.filter(
-		(one) => one.system === chart.system && codes.has(one.code)
+		(one) => one.system === chart.system && codes.has(one.code) && (one.isCost === true) === isCost
 	);
+	if (isCost) return costJudge(rules, below);
 	const ordinary = rules.filter((one) => !one.first);
 	const judge = doubting(finders, below, ruling(ordinary, root, below));
 	const own = ownRuling(
@@ -91,6 +94,16 @@ function judgeOf(
 		below
 	);
 	return (summary) => own(summary) ?? judge(summary);
+}
+
+/** By the names of the accounts alone: a wage paid for a sale is no cost account. */
+function costJudge(rules: readonly IncomeRule[], below: readonly Account[]): Judge | null {
+	for (const rule of rules) {
+		const find = firstWordIn(rule.nameWords);
+		const word = below.map(({ name }) => find(name)).find((found) => found !== null);
+		if (word) return () => ({ class: rule.class, because: 'account-name', word });
+	}
+	return null;
 }
 
 /** In their order; a rule of the village says of its account and all below it what the line is. */

@@ -35,6 +35,8 @@ export type DefinitionChoices = {
 	readonly doubtWords: readonly string[];
 	/** First match wins. */
 	readonly ownRules: readonly OwnRule[];
+	/** 直接经营按净额: what is sold counts less its direct cost. Absent: gross. */
+	readonly isSellingNet?: true;
 };
 
 /** The choices that give version 1. */
@@ -69,6 +71,7 @@ export const inOrder = (of: DefinitionChoices) => ({
 	kinds: SOURCE_KINDS.map((kind) => of.kinds[kind]),
 	reviewWords: of.reviewWords,
 	doubtWords: of.doubtWords,
+	isSellingNet: of.isSellingNet === true,
 	ownRules: of.ownRules.map((rule) => [
 		rule.system,
 		rule.code,

@@ -43,13 +43,15 @@ export function decodeChoices(params: URLSearchParams, base: DefinitionChoices):
 	);
 	const reviewWords = wordsIn(params, 'review', base.reviewWords);
 	const doubtWords = wordsIn(params, 'doubt', base.doubtWords);
+	const isSellingNet = { gross: false, net: true }[params.get('selling-basis') ?? ''];
+	const net = (isSellingNet ?? base.isSellingNet) ? ({ isSellingNet: true } as const) : {};
 	const lists = [reviewWords, doubtWords, ...ownRules.map(({ words }) => words)];
 	const faults: ChoiceFault[] = [];
 	if (sent.includes(null) || added === null) faults.push('rule');
 	if (lists.some((list) => list.length > MOST_WORDS) || ownRules.length > MOST_RULES)
 		faults.push('too-many');
 	if (lists.flat().some((word) => word.length > LONGEST_WORD)) faults.push('long-word');
-	return { choices: { kinds, reviewWords, doubtWords, ownRules }, faults };
+	return { choices: { kinds, reviewWords, doubtWords, ownRules, ...net }, faults };
 }
 
 /** A row left blank adds nothing (undefined); one with words but no account is a mistake (null). */
@@ -102,6 +104,7 @@ const wordsIn = (
 export function encodeChoices(choices: DefinitionChoices): string {
 	const params = new URLSearchParams({ edit: '1' });
 	for (const kind of SOURCE_KINDS) params.set(kind, choices.kinds[kind]);
+	params.set('selling-basis', choices.isSellingNet ? 'net' : 'gross');
 	params.set('review', choices.reviewWords.join(' '));
 	params.set('doubt', choices.doubtWords.join(' '));
 	for (const rule of choices.ownRules) params.append('rule', encodeRule(rule));
@@ -115,7 +118,7 @@ export function changeOf(before: DefinitionChoices, after: DefinitionChoices): s
 	return JSON.stringify({
 		...Object.fromEntries(kinds.map((kind) => [kind, [before.kinds[kind], after.kinds[kind]]])),
 		...Object.fromEntries(
-			(['reviewWords', 'doubtWords', 'ownRules'] as const)
+			(['reviewWords', 'doubtWords', 'isSellingNet', 'ownRules'] as const)
 				.filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
 				.map((key) => [key, [was[key], is[key]]])
 		)

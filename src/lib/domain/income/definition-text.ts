@@ -9,6 +9,8 @@ import {
 
 type Words = {
 	kinds: Record<SourceKind, string>;
+	/** In the place of `kinds.selling`, where its cost is taken off. */
+	sellingNet: string;
 	/** What no choice changes. */
 	fixed: string;
 	asked: (kinds: string) => string;
@@ -37,6 +39,7 @@ export const definitionText = defineWords<Words>({
 			interest: '存款利息',
 			otherIncome: '资产处置、盘盈、罚款、赔偿等其他收入'
 		},
+		sellingNet: '产品销售、直接经营（减去直接支出的净额）',
 		fixed: '经营和投资科目上的处置、转让；捐赠科目；农业税附加返还',
 		asked: (kinds) => `先请人看的：${kinds}`,
 		review: (words) => `有“${words}”这些字的先请人看`,
@@ -63,6 +66,7 @@ export const definitionText = defineWords<Words>({
 			interest: 'deposit interest',
 			otherIncome: 'other income: disposals, surpluses, fines, damages'
 		},
+		sellingNet: 'sales of produce and direct operation (net of their direct cost)',
 		fixed:
 			'sales and transfers on operating and investment accounts; donation accounts; returned agricultural surtax',
 		asked: (kinds) => `a person is asked about: ${kinds}`,
@@ -93,8 +97,8 @@ export function describeChoices(choices: DefinitionChoices): {
 function halvesIn(language: Language, choices: DefinitionChoices) {
 	const w = definitionText[language];
 	const kinds = (...classes: string[]) =>
-		SOURCE_KINDS.filter((kind) => classes.includes(choices.kinds[kind])).map(
-			(kind) => w.kinds[kind]
+		SOURCE_KINDS.filter((kind) => classes.includes(choices.kinds[kind])).map((kind) =>
+			kind === 'selling' && choices.isSellingNet ? w.sellingNet : w.kinds[kind]
 		);
 	const rules = (...classes: string[]) =>
 		choices.ownRules

@@ -38,4 +38,6 @@ export type IncomeRule = {
 	readonly class: IncomeClass;
 	/** A rule of the village's own: tried before all names, in the summary too, and no review or doubt word overrules it. */
 	readonly first?: true;
+	/** Speaks of an expense account: its lines are stable too and take away, so that what they cost is off the figure. */
+	readonly isCost?: true;
 };

@@ -63,6 +63,8 @@ export type IncomeReport = {
 		IncomeDefinition,
 		'name' | 'version' | 'explanation' | 'counted' | 'notCounted'
 	>;
+	/** The cost of what was sold is taken off stable income, and so off all income. */
+	readonly isSellingNet: boolean;
 };
 
 /** Not confirmed: a proposal that waits for the township, marked wherever it stands. */
@@ -128,7 +130,8 @@ export function buildIncomeReport(input: IncomeReportInput): IncomeReport {
 		classTotals: classTotals(thisYear),
 		allIncomeFen: addFen(...thisYear.map(incomeFen)),
 		needsReview: waiting(thisYear),
-		definition: described(input.definition)
+		definition: described(input.definition),
+		isSellingNet: input.definition.choices?.isSellingNet === true
 	};
 }
 

@@ -14,6 +14,8 @@ export type YearIncome = {
 	/** The first-level account. */
 	readonly root: AccountCode;
 	readonly incomeClass: IncomeClass;
+	/** Off stable income, where the definition counts what is sold net; no income of any other indicator. */
+	readonly isCost: boolean;
 	readonly fen: Fen;
 };
 export type YearIndicators = {
@@ -49,9 +51,9 @@ export function indicatorsByYear(rows: readonly YearIncome[]): YearIndicators[] 
 		return {
 			year,
 			stableFen: sum(isStable),
-			operatingFen: sum(({ system, root }) => OPERATING[system].includes(root)),
+			operatingFen: sum(({ system, root, isCost }) => !isCost && OPERATING[system].includes(root)),
 			disposableFen: sum((row) => isStable(row) || isRegular(row)),
-			totalFen: sum(() => true)
+			totalFen: sum(({ isCost }) => !isCost)
 		};
 	});
 }

@@ -53,6 +53,12 @@ export function yearsStatement(books: StatementBooks, months: number): Statement
 				.filter((one) => yearOf(one.month) === year && counts(year, one))
 				.reduce((all, { fen }) => all + fen, 0)
 		);
+	/** What a definition takes off as cost stands on expense accounts. */
+	const stable = years.map((year) =>
+		earned
+			.filter((one) => yearOf(one.month) === year && one.isStable)
+			.reduce((all, { kind, fen }) => (kind === 'income' ? all + fen : all - fen), 0)
+	);
 	const row = (line: YearsLine, role: Row['role'], cells: readonly Fen[]): Row => ({
 		...{ label: { line }, no: null, role, level: 1, codes: [] },
 		cells
@@ -81,11 +87,7 @@ export function yearsStatement(books: StatementBooks, months: number): Statement
 			[
 				...[row('incomeHead', 'head', []), ...income, total.income],
 				{
-					...row(
-						'stable',
-						'line',
-						figure((_, one) => one.kind === 'income' && one.isStable)
-					),
+					...row('stable', 'line', stable),
 					level: 2
 				},
 				...[

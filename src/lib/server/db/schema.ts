@@ -778,9 +778,9 @@ export const project = sqliteTable(
 		finishedOn: text('finished_on'),
 		resolutionOn: text('resolution_on'),
 		resolutionNumber: text('resolution_number').notNull().default(''),
-		/** Debits on this account and below it are its payments. */
-		accountCode: text('account_code').notNull(),
-		/** Where several projects share the account: its lines name one of these words. Empty: every line of the account. */
+		/** Its lines stand on these and below them. One column, for a project may outlive a chart of accounts. */
+		accountCodes: text('account_code', { mode: 'json' }).$type<readonly string[]>().notNull(),
+		/** Where several projects share an account: its lines name one of these words. Empty: every line of the accounts. */
 		summaryWords: text('summary_words', { mode: 'json' }).$type<readonly string[]>().notNull(),
 		note: text('note').notNull().default(''),
 		createdAt: instant('created_at').notNull(),

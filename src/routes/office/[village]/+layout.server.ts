@@ -1,3 +1,5 @@
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
 import { countWaitingLines } from '#lib/server/waiting.ts';
@@ -13,5 +15,6 @@ export const load: LayoutServerLoad = async (event) => {
 		db,
 		ledgerSets.map((set) => set.id)
 	);
-	return { village, ledgerSets, title, role, holder, can, waiting };
+	const today = civilDateInChina(now());
+	return { village, ledgerSets, title, role, holder, can, waiting, today };
 };

@@ -71,9 +71,11 @@ type Words = {
 	byMonthSentence: (year: number, largest: string) => string;
 	classesHead: string;
 	classesHint: string;
+	classesNetHint: string;
 	classesCaption: string;
 	classColumns: { class: string; amount: string };
 	allIncome: string;
+	allIncomeNet: string;
 	basisHead: string;
 	basisHint: (name: string, version: number) => string;
 	basis: {
@@ -134,7 +136,6 @@ type Words = {
 		dash: string;
 		otherYears: string;
 	};
-	printed: (village: string, day: string, isSample: boolean) => string;
 };
 
 export const deskWords = defineWords<Words>({
@@ -218,9 +219,11 @@ export const deskWords = defineWords<Words>({
 			`${year}年各月稳定性收入按来源堆叠的柱状图，最大的来源是${largest}。数字见下面的表。`,
 		classesHead: '全部收入怎么分',
 		classesHint: '元；四类相加就是收入科目的全部',
+		classesNetHint: '元；四类相加就是收入科目的全部，减去直接经营的支出',
 		classesCaption: '全部收入按归类，单位元',
 		classColumns: { class: '归类', amount: '金额' },
 		allIncome: '全部收入',
+		allIncomeNet: '全部收入（直接经营按净额）',
 		basisHead: '这些数怎么算',
 		basisHint: (name, version) => `口径：${name}，第 ${version} 版；去年的数也按这一版算`,
 		basis: {
@@ -286,9 +289,7 @@ export const deskWords = defineWords<Words>({
 			],
 			dash: '“—”是还没有，“0.00”是有账而且是零。',
 			otherYears: '有账的年度：'
-		},
-		printed: (village, day, isSample) =>
-			`阳光村账 · ${village}${isSample ? '（示例数据）' : ''}　打印于 ${day}`
+		}
 	},
 	en: {
 		title: (year) => `Desk ${year}`,
@@ -384,9 +385,12 @@ export const deskWords = defineWords<Words>({
 			`Stacked bars of stable income by month and source in ${year}; the largest source is ${largest}. The figures stand in the table below.`,
 		classesHead: 'All income by class',
 		classesHint: 'yuan; the four classes add up to all income accounts',
+		classesNetHint:
+			'yuan; the four classes add up to all income accounts less the cost of direct operation',
 		classesCaption: 'All income by class, in yuan',
 		classColumns: { class: 'Class', amount: 'Amount' },
 		allIncome: 'All income',
+		allIncomeNet: 'All income (direct operation net)',
 		basisHead: 'How these figures are made',
 		basisHint: (name, version) =>
 			`Definition: ${name}, version ${version}; last year is reckoned by it too`,
@@ -459,8 +463,6 @@ export const deskWords = defineWords<Words>({
 			],
 			dash: '“—” is not there yet; “0.00” is booked, and nothing.',
 			otherYears: 'Years with books: '
-		},
-		printed: (village, day, isSample) =>
-			`Village Ledger · ${village}${isSample ? ' (sample data)' : ''}. Printed on ${day}`
+		}
 	}
 });

@@ -43,7 +43,9 @@ type Words = {
 	becomes: string;
 	show: string;
 	reset: string;
-	gross: string;
+	sellingBasis: string;
+	bases: Record<'gross' | 'net', string>;
+	sellingHint: string;
 	faults: Record<ChoiceFault, string>;
 	unchanged: string;
 	effectHead: string;
@@ -154,7 +156,10 @@ export const definitionWords = defineWords<Words>({
 		becomes: '归为',
 		show: '看各年会怎样',
 		reset: '回到现行口径',
-		gross: '直接经营按收入全额计，不减成本；按净额计的做法暂不提供。',
+		sellingBasis: '产品销售、直接经营怎么算',
+		bases: { gross: '按收入全额', net: '按净额，减去直接支出' },
+		sellingHint:
+			'按净额时，“经营支出”下名称里有销售、直接经营、农产品、水产品、种植、养殖的科目，从稳定性收入里减去，各年一样。',
 		faults: {
 			rule: '有一条规则不完整：请选科目和归类。',
 			'too-many': '太多了：每处最多 80 个词，规则最多 30 条。',
@@ -282,8 +287,10 @@ export const definitionWords = defineWords<Words>({
 		becomes: 'Becomes',
 		show: 'Show the effect on each year',
 		reset: 'Back to the version in force',
-		gross:
-			'Direct operation counts gross, without its costs taken off; counting it net is not offered yet.',
+		sellingBasis: 'Sales of produce and direct operation count',
+		bases: { gross: 'gross', net: 'net of their direct cost' },
+		sellingHint:
+			'Net: accounts under 经营支出 (operating expenses) whose name has 销售, 直接经营, 农产品, 水产品, 种植 or 养殖 are taken off stable income, in every year alike.',
 		faults: {
 			rule: 'A rule is not complete: choose its account and class.',
 			'too-many': 'Too many: at most 80 words in a place and 30 rules.',

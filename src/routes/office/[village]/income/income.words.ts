@@ -48,6 +48,7 @@ type Words = {
 	next: string;
 	pickLine: (voucher: string, summary: string) => string;
 	pickAll: string;
+	cost: (word: string) => string;
 	why: Record<Verdict['because'], (word: string) => string>;
 	decidedBy: (by: string, reason: string) => string;
 	decideHead: string;
@@ -137,6 +138,7 @@ export const incomeWords = defineWords<Words>({
 		next: '下一页',
 		pickLine: (voucher, summary) => `选 ${voucher} ${summary}`,
 		pickAll: '全选本页',
+		cost: (word) => `直接经营的支出，按口径从收入里减去（科目名称里有“${word}”）`,
 		why: {
 			'account-name': (word) => `科目名称里有“${word}”`,
 			summary: (word) => `摘要里有“${word}”`,
@@ -234,6 +236,8 @@ export const incomeWords = defineWords<Words>({
 		next: 'Next',
 		pickLine: (voucher, summary) => `Pick ${voucher} ${summary}`,
 		pickAll: 'Pick all on this page',
+		cost: (word) =>
+			`the cost of direct operation, taken off income by the definition (the account’s name has “${word}”)`,
 		why: {
 			'account-name': (word) => `the account’s name has “${word}”`,
 			summary: (word) => `the summary has “${word}”`,
