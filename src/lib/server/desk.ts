@@ -18,6 +18,7 @@ import { findChart } from './accounts.ts';
 import { findBatchBriefs } from './batch-briefs.ts';
 import type { Db } from './db/client.ts';
 import { findDefinition } from './income.ts';
+import { Kept } from './kept.ts';
 import { findTargets } from './targets.ts';
 import { findLastBookedOn, findMonthTotals } from './totals.ts';
 import {
@@ -71,18 +72,57 @@ export async function findDesk(
 	query: DeskQuery,
 	today: CivilDate
 ): Promise<Desk> {
-	const sets = ledgerSets.filter((set) => set.countsAsIncome);
-	const ledgerYears = await findLedgerYears(db, sets);
+	const ledgerYears = await findLedgerYears(
+		db,
+		ledgerSets.filter((set) => set.countsAsIncome)
+	);
 	const years = [...new Set(ledgerYears.map(({ year }) => year))].toSorted((a, b) => b - a);
 	const year = query.year ?? years[0] ?? yearOf(today);
-	const totals = await findMonthTotals(db, countedSets(ledgerSets), year - 1, year);
+	const own = (await keptFigures.of(db))(village.id);
+	const key = `${year} ${query.month ?? ''}`;
+	const figures = own.get(key) ?? (await findFigures(db, village, ledgerYears, year, query.month));
+	own.set(key, figures);
+	const { booked, ...shown } = figures;
+	return {
+		...shown,
+		years,
+		ledgers: ledgerYears
+			.filter((one) => one.year === year)
+			.map(({ set, accountingSystem }) => ({ name: set.name, accountingSystem })),
+		// What a reader of files found in a draft is written without an event: it is asked every time.
+		waiting: {
+			drafts: await findDrafts(db, village.id),
+			undecidedLines: await countWaitingLines(db, countedSets(ledgerSets)),
+			missingMonths: monthRuns(missingMonths(booked, year, today)),
+			hasTarget: figures.target !== null
+		}
+	};
+}
+
+type Figures = Pick<Desk, 'report' | 'postedThrough' | 'target' | 'proposal' | 'entryCount'> & {
+	/** Months with books, of the year and the one before. */
+	readonly booked: ReadonlySet<Month>;
+};
+/** Made of hundreds of totals, and the same for everybody until something is recorded (kept.ts). */
+const keptFigures = new Kept<Figures>();
+
+async function findFigures(
+	db: Db,
+	village: Village,
+	ledgerYears: readonly SetYear[],
+	year: FiscalYear,
+	asked: Month | null
+): Promise<Figures> {
+	const sets = [...new Map(ledgerYears.map(({ set }) => [set.id, set])).values()];
+	const setIds = sets.map(({ id }) => id);
+	const totals = await findMonthTotals(db, setIds, year - 1, year);
 	const booked = new Set(totals.map(({ month }) => month));
 	const postedThrough =
 		[...booked]
 			.filter((month) => yearOf(month) === year)
 			.toSorted()
 			.at(-1) ?? null;
-	const throughMonth = earlier(postedThrough, query.month);
+	const throughMonth = earlier(postedThrough, asked);
 	const targets = await findTargets(db, village.id);
 	const target = standingTarget(targets, year);
 	return {
@@ -95,20 +135,11 @@ export async function findDesk(
 			target: target && { amountFen: target.amountFen, isConfirmed: isConfirmed(target) },
 			definition: await findDefinition(db, village.id)
 		}),
-		years,
 		postedThrough,
 		target,
 		proposal: openProposal(targets, year),
-		ledgers: ledgerYears
-			.filter((one) => one.year === year)
-			.map(({ set, accountingSystem }) => ({ name: set.name, accountingSystem })),
 		entryCount: countEntries(totals, year, throughMonth),
-		waiting: {
-			drafts: await findDrafts(db, village.id),
-			undecidedLines: await countWaitingLines(db, countedSets(ledgerSets)),
-			missingMonths: monthRuns(missingMonths(booked, year, today)),
-			hasTarget: target !== null
-		}
+		booked
 	};
 }
 

@@ -41,11 +41,14 @@ export const findVillagesOf = (db: Db, personId: number, today: CivilDate): Prom
 		.select(villageColumns)
 		.from(village)
 		.where(
-			sql`exists (select 1 from role_grant g where g.person_id = ${personId} and g.effective_at is not null
-				and g.ended_at is null and (g.village_id = ${village.id} or g.role = 'township'))
-			or exists (select 1 from delegation d join role_grant g on g.id = d.grant_id
-				where d.person_id = ${personId} and g.village_id = ${village.id} and g.ended_at is null
-				and d.ended_at is null and ${today} between d.from_on and d.until_on)`
+			// Asked once, not once a village: the township may hold 300 of them.
+			sql`${village.id} in (select g.village_id from role_grant g where g.person_id = ${personId}
+					and g.effective_at is not null and g.ended_at is null
+				union select g.village_id from delegation d join role_grant g on g.id = d.grant_id
+					where d.person_id = ${personId} and g.ended_at is null
+					and d.ended_at is null and ${today} between d.from_on and d.until_on)
+			or exists (select 1 from role_grant g where g.person_id = ${personId} and g.role = 'township'
+				and g.effective_at is not null and g.ended_at is null)`
 		)
 		.orderBy(asc(village.id));
 

@@ -10,6 +10,9 @@ import { findKeptStandings } from '#lib/server/kept-standings.ts';
 import { findVillagesOf } from '#lib/server/villages.ts';
 import type { PageServerLoad } from './$types';
 
+/** A table and the form that asks for it: a script would have nothing to do with 300 villages. */
+export const csr = false;
+
 /** The villages I serve; whoever serves one goes straight there, the township to the list of all. */
 export const load: PageServerLoad = async (event) => {
 	const { personId } = requireActor(event, 'villages.own');

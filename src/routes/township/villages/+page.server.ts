@@ -8,6 +8,9 @@ import { findAllVillages } from '#lib/server/villages.ts';
 import { findKeptStandings } from '#lib/server/kept-standings.ts';
 import type { PageServerLoad } from './$types';
 
+/** A table and the form that asks for it: a script would have nothing to do with 300 villages. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
 	await requireTownship(event, 'villages.all');
 	const { searchParams } = event.url;
