@@ -5,6 +5,7 @@ import { insertAuditEvent, type Actor } from '#lib/server/audit-log.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import { hashPassphrase, insertUser } from '#lib/server/users.ts';
 import { insertGrant } from '#lib/server/people.ts';
+import type { TargetSplit } from '#lib/domain/income/target-split.ts';
 import { insertConfirmedTarget } from '#lib/server/targets.ts';
 import { confirmCertainReceipts } from '#lib/server/receipt-desk.ts';
 import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
@@ -17,6 +18,11 @@ import { complain, languageOf, say, withDatabase } from './terminal.ts';
 const FOLDER = 'static/examples';
 /** Printed at every start; a real installation (`npm start`) has no such thing. */
 const PASSPHRASE = 'yangguang-cunzhang-shili';
+
+/** By quarter, in fen. */
+const SPLITS: Readonly<Record<number, TargetSplit>> = {
+	2022: { bySource: [], byQuarter: [270_000_000, 390_000_000, 280_000_000, 260_000_000] }
+};
 
 /** Millions of 元 are written as fen. The targets of 示范村 are invented like everything here. */
 const VILLAGES = [
@@ -122,7 +128,7 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 			await insertConfirmedTarget(
 				db,
 				village.id,
-				{ year, amountFen, reason: words[language].reason(year) },
+				{ year, amountFen, reason: words[language].reason(year), split: SPLITS[year] ?? null },
 				by
 			);
 	}

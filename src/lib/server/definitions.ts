@@ -33,6 +33,18 @@ export const findProposals = (db: Db, villageId: number): Promise<DefinitionProp
 		.where(eq(definitionProposal.villageId, villageId))
 		.orderBy(desc(definitionProposal.id));
 
+/** There is one at most. */
+export async function findOpenDefinition(
+	db: Db,
+	villageId: number
+): Promise<{ by: string; at: number } | null> {
+	const [row] = await db
+		.select({ by: definitionProposal.proposedBy, at: definitionProposal.proposedAt })
+		.from(definitionProposal)
+		.where(and(eq(definitionProposal.villageId, villageId), isNull(definitionProposal.verdict)));
+	return row ?? null;
+}
+
 /** Newest first, each with the proposal it came from. */
 export async function findVersions(db: Db, villageId: number): Promise<DefinitionVersion[]> {
 	const rows = await db

@@ -15,6 +15,7 @@ import { needOf, type DraftState } from '#lib/domain/ledger-import/draft-state.t
 import type { ReviewBrief } from '#lib/domain/ledger-import/review-brief.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
+import { findOpenDefinition } from './definitions.ts';
 import { findBatchBriefs } from './batch-briefs.ts';
 import type { Db } from './db/client.ts';
 import { findDefinition } from './income.ts';
@@ -48,6 +49,8 @@ export type DeskWaiting = {
 	readonly undecidedLines: number;
 	readonly missingMonths: readonly (readonly [from: Month, to: Month])[];
 	readonly hasTarget: boolean;
+	/** A change of the definition that nobody has decided; its date and who proposed it. */
+	readonly definition: { readonly by: string; readonly at: number } | null;
 };
 export type Desk = {
 	readonly report: IncomeReport;
@@ -94,7 +97,8 @@ export async function findDesk(
 			drafts: await findDrafts(db, village.id),
 			undecidedLines: await countWaitingLines(db, countedSets(ledgerSets)),
 			missingMonths: monthRuns(missingMonths(booked, year, today)),
-			hasTarget: figures.target !== null
+			hasTarget: figures.target !== null,
+			definition: await findOpenDefinition(db, village.id)
 		}
 	};
 }

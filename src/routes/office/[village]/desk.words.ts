@@ -44,6 +44,9 @@ type Words = {
 		confirm: (year: number) => string;
 		confirmWhy: (amount: string, by: string) => string;
 		toConfirm: string;
+		definition: string;
+		definitionWhy: (by: string) => string;
+		toApprove: string;
 		who: Record<'accountant' | 'secretary' | 'township', string>;
 		lastYear: (year: number) => string;
 		lastYearWhy: string;
@@ -97,6 +100,7 @@ type Words = {
 		exactWhole: (year: number, yuan: string) => string;
 		exactTarget: (yuan: string) => string;
 		exactPace: (yuan: string) => string;
+		quarter: (quarter: number, target: string, booked: string | null, difference: string) => string;
 	};
 	list: string;
 	comma: string;
@@ -185,7 +189,10 @@ export const deskWords = defineWords<Words>({
 			confirm: (year) => `确认 ${year}年的全年目标`,
 			confirmWhy: (amount, by) => `${by}提出 ${amount}`,
 			toConfirm: '待确认',
-			who: { accountant: '由会计办', secretary: '由村书记提出', township: '由镇里确认' },
+			definition: '批准或退回口径的修改',
+			definitionWhy: (by) => `${by}提出；批准以前数字不变`,
+			toApprove: '待批准',
+			who: { accountant: '由会计办', secretary: '由村书记办', township: '由镇里确认' },
 			lastYear: (year) => `补 ${year}年的账`,
 			lastYearWhy: '没有它就不能和去年同期比',
 			notPosted: '没记账',
@@ -245,7 +252,9 @@ export const deskWords = defineWords<Words>({
 			exactPast: (yuan) => `去年同期 ${yuan} 元`,
 			exactWhole: (year, yuan) => `${year}年全年 ${yuan} 元`,
 			exactTarget: (yuan) => `目标 ${yuan} 元`,
-			exactPace: (yuan) => `目标进度 ${yuan} 元`
+			exactPace: (yuan) => `目标进度 ${yuan} 元`,
+			quarter: (quarter, target, booked, difference) =>
+				`${'一二三四'.at(quarter - 1)}季度 ${target} 万元${booked === null ? '' : `，已收 ${booked}，差 ${difference}`}`
 		},
 		list: '；',
 		comma: '，',
@@ -339,9 +348,12 @@ export const deskWords = defineWords<Words>({
 			confirm: (year) => `Confirm the target for ${year}`,
 			confirmWhy: (amount, by) => `${by} proposes ${amount}`,
 			toConfirm: 'unconfirmed',
+			definition: 'Approve or refuse a change of the definition',
+			definitionWhy: (by) => `Proposed by ${by}; the figures stay as they are until then`,
+			toApprove: 'to approve',
 			who: {
 				accountant: 'for the accountant',
-				secretary: 'for the secretary to propose',
+				secretary: 'for the secretary',
 				township: 'for the township to confirm'
 			},
 			lastYear: (year) => `Bring in the books of ${year}`,
@@ -415,7 +427,9 @@ export const deskWords = defineWords<Words>({
 			exactPast: (yuan) => `last year’s same months ${yuan} yuan`,
 			exactWhole: (year, yuan) => `all of ${year} ${yuan} yuan`,
 			exactTarget: (yuan) => `target ${yuan} yuan`,
-			exactPace: (yuan) => `pace ${yuan} yuan`
+			exactPace: (yuan) => `pace ${yuan} yuan`,
+			quarter: (quarter, target, booked, difference) =>
+				`Q${quarter} ${target}${booked === null ? '' : `, booked ${booked}, ${difference}`} (10,000 yuan)`
 		},
 		list: '; ',
 		comma: ', ',
