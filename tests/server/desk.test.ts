@@ -54,7 +54,10 @@ describe('the desk', () => {
 		const { report, years, waiting } = await desk();
 		expect(report).toMatchObject({ year: 2022, throughMonth: null, stableFen: null });
 		expect(years).toEqual([]);
-		expect(waiting).toEqual({ drafts: [], undecidedLines: 0, missingMonths: [], hasTarget: false });
+		expect(waiting).toEqual({
+			...{ drafts: [], undecidedLines: 0, missingMonths: [] },
+			...{ hasTarget: false, definition: null }
+		});
 		expect(await findNewestYear(test.db, [set])).toBeNull();
 	});
 
@@ -106,7 +109,8 @@ describe('the desk', () => {
 			],
 			undecidedLines: 1,
 			missingMonths: [['2022-04', '2022-07']],
-			hasTarget: false
+			hasTarget: false,
+			definition: null
 		});
 	});
 
