@@ -83,7 +83,7 @@ export const frameWords = defineWords({
 			receipts: 'Receipts',
 			ahead: 'The year ahead',
 			whatIf: 'What if',
-			backTest: 'How near it was',
+			backTest: 'Accuracy',
 			position: 'Cash and dues',
 			spending: 'Spending',
 			projects: 'Projects'

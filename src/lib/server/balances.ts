@@ -19,7 +19,7 @@ export type Opening = {
 export type Balances = {
 	/** Leaves that carry anything, by code. */
 	readonly accounts: readonly AccountBalance[];
-	/** False where a ledger set has no opening balances: then balances are only what the books have moved. */
+	/** False where a ledger set has no opening balances: then balances are only what the books have moved since their first year. */
 	readonly hasOpening: boolean;
 	readonly openings: readonly Opening[];
 };
@@ -99,7 +99,8 @@ async function findOfSet(
 ): Promise<AccountBalance[]> {
 	const year = yearOf(period.from);
 	const adopted = opening ? await findOpeningRows(db, opening.batchId) : [];
-	const moved = await findMoved(db, ledgerSetId, system, period, opening?.year ?? year);
+	const since = opening?.year ?? (await findFirstYear(db, ledgerSetId, system, year));
+	const moved = await findMoved(db, ledgerSetId, system, period, since);
 	const balances = new Map<string, Balance>();
 	for (const { code, debitFen, creditFen } of adopted)
 		balances.set(code, {
@@ -117,6 +118,18 @@ async function findOfSet(
 		balances.set(code, known ? addBalances(known, one) : one);
 	}
 	return [...balances].map(([code, balance]) => ({ code, ...balance }));
+}
+
+/** Without opening balances the books carry on what they moved themselves, as long as the accounting system stays the same. */
+async function findFirstYear(
+	db: Db,
+	ledgerSetId: number,
+	system: AccountingSystem,
+	year: FiscalYear
+): Promise<FiscalYear> {
+	const years = (await findFiscalYears(db, ledgerSetId)).filter((one) => one.year <= year);
+	const before = years.findLastIndex((one) => one.accountingSystem !== system);
+	return years[before + 1]?.year ?? year;
 }
 
 /** What an adopted trial balance brought in. */

@@ -124,6 +124,16 @@ export const findBatchTotals = (db: Db, batchId: number): Promise<TotalRow[]> =>
 		.from(batchTotal)
 		.where(eq(batchTotal.batchId, batchId));
 
+/** In order. */
+export async function findPostedMonths(db: Db, ledgerSetIds: readonly number[]): Promise<Month[]> {
+	const rows = await db
+		.selectDistinct({ month: monthTotal.month })
+		.from(monthTotal)
+		.where(inArray(monthTotal.ledgerSetId, [...ledgerSetIds]))
+		.orderBy(asc(monthTotal.month));
+	return rows.map(({ month }) => month);
+}
+
 /** The last day of a month, or of months up to another, that a posted line is dated on; read from the totals, so it costs nothing. */
 export async function findLastBookedOn(
 	db: Db,

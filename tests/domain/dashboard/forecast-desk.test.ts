@@ -17,7 +17,7 @@ import { shownGap } from '#lib/domain/dashboard/gap-list.ts';
 import { plainText } from '#lib/domain/dashboard/sentence.ts';
 import { forecastYear, type Forecast } from '#lib/domain/forecast/forecast.ts';
 import type { ForecastInput } from '#lib/domain/forecast/forecast-input.ts';
-import { gapCauses, type Gap } from '#lib/domain/forecast/gap-causes.ts';
+import { gapCauses, type Gap, type GapCause } from '#lib/domain/forecast/gap-causes.ts';
 import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
 import { toWanHundredths } from '#lib/domain/money.ts';
 import { CHART_2004, report, TOTALS } from '../../support/zhujiabang-report.ts';
@@ -105,7 +105,7 @@ describe('the year expected on the desk', () => {
 	test('the sentence names the year, the gap and its main cause; every figure opens', () => {
 		const told = forecastSentence(desk, forecast, gap, 'zhujiabang', 'zh-CN');
 		expect(plainText(told)).toMatch(
-			/^按已签合同和往年节奏，全年预计 1,\d{3}\.\d{2} 万元；(缺口|可超过目标) [\d.,]+ 万元(，主要是1 份到期未续的租约)?。$/
+			/^按已签合同和往年节奏，全年预计 1,\d{3}\.\d{2} 万元；(缺口|可超过目标) [\d.,]+ 万元(，(主要是|其中有)1 份到期未续的租约)?。$/
 		);
 		expect(told.flatMap((part) => (part.kind === 'figure' ? [part.href] : []))).toEqual([
 			'/office/zhujiabang/ahead?year=2022',
@@ -165,4 +165,20 @@ test('a shared-out total is exact, whatever the parts', () => {
 			}
 		)
 	);
+});
+
+describe('the main cause', () => {
+	const cause = (kind: GapCause['kind'], amountFen: number): GapCause => ({
+		...{ kind, amountFen, contract: null, source: null, idleMonths: 0 }
+	});
+	const gapOf = (...causes: GapCause[]): Gap => ({
+		...{ from: 'target', fromFen: 1000, toFen: 0, causes }
+	});
+	test('is the main one only with half of what is lost', () => {
+		const some = gapOf(cause('asked', -900), cause('not-renewed', -30), cause('source', -60));
+		expect(mainCause(some)).toMatchObject({ kind: 'not-renewed', isMain: false });
+		const most = gapOf(cause('asked', -900), cause('not-renewed', -60), cause('source', -60));
+		expect(mainCause(most)).toMatchObject({ kind: 'not-renewed', count: 1, isMain: true });
+		expect(mainCause(gapOf(cause('source', -60)))).toBeNull();
+	});
 });

@@ -178,6 +178,7 @@ describe('the back-test', () => {
 	});
 });
 
-test('the median does not make errors smaller', () => {
-	expect([median([]), median([3]), median([1, 9]), median([5, 1, 3])]).toEqual([0, 3, 9, 3]);
+test('the median of an even number lies between the two in the middle', () => {
+	expect([median([]), median([3]), median([1, 9]), median([5, 1, 3])]).toEqual([0, 3, 5, 3]);
+	expect([median([1, 2]), median([7, 1, 3, 2])]).toEqual([2, 3]);
 });

@@ -159,9 +159,9 @@ describe('causes', () => {
 			]
 		});
 		expect(causesOf(input)).toEqual([
-			['source', 120, LODGING, 0],
+			['new-contract', 900_000, 1, 0],
 			['price', 120_000, 2, 0],
-			['new-contract', 900_000, 1, 0]
+			['source', 120, LODGING, 0]
 		]);
 	});
 	test('without last year’s books one remainder; without a target either, no gap', () => {

@@ -34,17 +34,18 @@ export function standingOfContract(
 ): ContractStanding {
 	if (contract.status === 'draft') return 'draft';
 	if (contract.status === 'terminated' || (contract.endedOn !== null && contract.endedOn < today))
-		return isFollowed(contract, all, today) ? 'over' : 'terminated';
-	if (lastOn(contract) < today) return isFollowed(contract, all, today) ? 'over' : 'expired';
+		return isFollowed(contract, all) ? 'over' : 'terminated';
+	if (lastOn(contract) < today) return isFollowed(contract, all) ? 'over' : 'expired';
 	if (contract.status === 'disputed') return 'disputed';
 	if (contract.fromOn > today) return 'coming';
 	return endStep(contract, today) === null ? 'running' : 'ending';
 }
 
 /** Something renews it, or all it let is let again or will be; a contract that let nothing listed has nothing to follow. */
-function isFollowed(contract: Contract, all: readonly Contract[], today: CivilDate): boolean {
+function isFollowed(contract: Contract, all: readonly Contract[]): boolean {
+	// One that followed and ended since is what has not been renewed now.
 	const later = all.filter(
-		(one) => one.id !== contract.id && one.status !== 'draft' && lastOn(one) >= today
+		(one) => one.id !== contract.id && one.status !== 'draft' && lastOn(one) > lastOn(contract)
 	);
 	return (
 		later.some((one) => one.renewsId === contract.id) ||

@@ -59,7 +59,9 @@ function againstTarget(
 	const cause = gap && mainCause(gap);
 	return [
 		...fill(words.short, by),
-		...(cause ? [say(words.mainly(words.causes[cause.kind](cause.count)))] : [])
+		...(cause
+			? [say(words[cause.isMain ? 'mainly' : 'among'](words.causes[cause.kind](cause.count)))]
+			: [])
 	];
 }
 
@@ -69,11 +71,18 @@ type NamedCause = (typeof NAMED)[number];
 const isNamed = (kind: CauseKind): kind is NamedCause =>
 	(NAMED as readonly string[]).includes(kind);
 
+export type MainCause = {
+	readonly kind: NamedCause;
+	readonly count: number;
+	readonly amountFen: Fen;
+	/** It is half of all that is lost at least: only then may a sentence say “mainly”. */
+	readonly isMain: boolean;
+};
+
 /** The kind that takes most. Null where none takes anything. */
-export function mainCause(
-	gap: Gap
-): { readonly kind: NamedCause; readonly count: number; readonly amountFen: Fen } | null {
-	const losses = gap.causes.filter(({ amountFen }) => amountFen < 0);
+export function mainCause(gap: Gap): MainCause | null {
+	const losses = gap.causes.filter(({ amountFen, kind }) => amountFen < 0 && kind !== 'asked');
+	const lostFen = losses.reduce((sum, { amountFen }) => sum + amountFen, 0);
 	const sums = NAMED.map((kind) => {
 		const own = losses.filter((one) => one.kind === kind);
 		return {
@@ -82,7 +91,8 @@ export function mainCause(
 			amountFen: own.reduce((sum, { amountFen }) => sum + amountFen, 0)
 		};
 	}).filter(({ count }) => count > 0);
-	return sums.toSorted((a, b) => a.amountFen - b.amountFen)[0] ?? null;
+	const [most] = sums.toSorted((a, b) => a.amountFen - b.amountFen);
+	return most ? { ...most, isMain: most.amountFen * 2 <= lostFen } : null;
 }
 
 /** It takes from the year, and has a name that somebody can go after. */

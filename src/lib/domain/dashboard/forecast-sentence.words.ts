@@ -10,6 +10,7 @@ export const forecastWords = defineWords({
 		passed: '；可超过目标 {0}',
 		reached: '；正好完成目标',
 		mainly: (cause: string) => `，主要是${cause}`,
+		among: (cause: string) => `，其中有${cause}`,
 		stop: '。',
 		causes: {
 			unpaid: (count: number) => `${count} 份合同拖欠`,
@@ -38,6 +39,7 @@ export const forecastWords = defineWords({
 		passed: '; {0} above the target',
 		reached: '; exactly the target',
 		mainly: (cause: string) => `, mainly ${cause}`,
+		among: (cause: string) => `, among it ${cause}`,
 		stop: '.',
 		causes: {
 			unpaid: (count: number) => `${counted(count, 'contract')} in arrears`,

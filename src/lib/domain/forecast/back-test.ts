@@ -107,9 +107,13 @@ const ofMethods = (of: (method: Method) => Fen): Record<Method, Fen> => ({
 const sizes = (rows: readonly BackTestRow[], of: Method): Fen[] =>
 	rows.map(({ errorFen }) => Math.abs(errorFen[of]));
 
-/** Of an even number the larger of the two middle ones: an error is not made smaller than it was. */
-export const median = (amounts: readonly Fen[]): Fen =>
-	amounts.toSorted((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? 0;
+/** Of an even number the mean of the two middle ones, upwards to the 分. */
+export function median(amounts: readonly Fen[]): Fen {
+	const sorted = amounts.toSorted((a, b) => a - b);
+	const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+	return Math.ceil((lower + upper) / 2);
+}
 
 export const isNearest = ({ errorFen }: BackTestRow): boolean =>
 	Math.abs(errorFen.forecast) <

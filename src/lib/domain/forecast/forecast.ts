@@ -1,7 +1,8 @@
 /**
  * 全年预计 of stable income: booked, signed and still due, announced, likely. Rules (the page says them too):
  * - low: what stands on paper (booked, signed and not late, announced). mid: and what is up to 90 days late, and what
- *   history makes likely. high: and what is later than that or in dispute, and the best of the last three years' same months.
+ *   history makes likely. high: and what is later than that or in dispute, what was
+ *   taken as booked and may not be, and the best of the last three years' same months.
  * - what a definition takes off as cost (直接经营按净额) is likely to be spent again: in all three.
  * - mid is booked and the parts, by source as in total; no part is below zero but such a cost; when the books reach 31 December all of
  *   them are nothing and low = mid = high = booked.
@@ -209,7 +210,7 @@ function summed(of: Parts): Forecast {
 		parts,
 		lowFen,
 		midFen,
-		highFen: isOver ? midFen : midFen + parts.doubtful + of.upperHistoryFen,
+		highFen: isOver ? midFen : midFen + parts.doubtful + of.owed.presumedFen + of.upperHistoryFen,
 		upperHistoryFen: of.upperHistoryFen,
 		sources,
 		items: items.toSorted(byDay),

@@ -66,7 +66,7 @@ export type GapCause = {
 export type Gap = {
 	readonly from: 'target' | 'last-year';
 	readonly fromFen: Fen;
-	/** The largest losses first, then the gains, the smallest first; `fromFen` and all of them make `toFen`. */
+	/** The largest losses first, then the gains, the largest first too; `fromFen` and all of them make `toFen`. */
 	readonly causes: readonly GapCause[];
 	/** `midFen` of the forecast. */
 	readonly toFen: Fen;
@@ -96,12 +96,13 @@ export function gapCauses(
 		fromFen,
 		causes: causes
 			.filter(({ amountFen }) => amountFen !== 0)
-			.toSorted((a, b) => rank(a) - rank(b) || a.amountFen - b.amountFen),
+			.toSorted((a, b) => rank(a) - rank(b) || Math.abs(b.amountFen) - Math.abs(a.amountFen)),
 		toFen: midFen
 	};
 }
 
-const rank = ({ kind }: GapCause): number => (kind === 'asked' ? 0 : kind === 'rest' ? 2 : 1);
+const rank = ({ kind, amountFen }: GapCause): number =>
+	kind === 'asked' ? 0 : kind === 'rest' ? 3 : amountFen < 0 ? 1 : 2;
 const sumOf = (causes: readonly GapCause[]): Fen =>
 	causes.reduce((sum, { amountFen }) => sum + amountFen, 0);
 

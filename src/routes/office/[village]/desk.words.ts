@@ -32,7 +32,7 @@ type Words = {
 		draftsWhy: string;
 		drafts: (count: number) => string;
 		lines: (count: number) => string;
-		linesWhy: (year: number, amount: string) => string;
+		linesWhy: (year: number, count: number, amount: string) => string;
 		linesWhyOther: string;
 		late: (count: number) => string;
 		lateWhy: (amount: string) => string;
@@ -177,7 +177,8 @@ export const deskWords = defineWords<Words>({
 			draftsWhy: '到导入页逐份看',
 			drafts: (count) => `还有 ${count} 份文件没记账`,
 			lines: (count) => `确认 ${count} 笔收入归哪一类`,
-			linesWhy: (year, amount) => `其中 ${year}年 ${amount}，确认前不计入任何一类`,
+			linesWhy: (year, count, amount) =>
+				`其中 ${year}年 ${count} 笔、${amount}，确认前不计入任何一类`,
 			linesWhyOther: '都在别的年度；确认前不计入任何一类',
 			late: (count) => `${count} 期租金逾期未收`,
 			lateWhy: (amount) => `共 ${amount}；催收，或者核对收款`,
@@ -336,7 +337,8 @@ export const deskWords = defineWords<Words>({
 			draftsWhy: 'The import page lists each of them',
 			drafts: (count) => `${count} more files not posted`,
 			lines: (count) => `Decide the class of ${count} ${count === 1 ? 'line' : 'lines'} of income`,
-			linesWhy: (year, amount) => `${amount} of it in ${year}; in no class until decided`,
+			linesWhy: (year, count, amount) =>
+				`${count} of ${year}, ${amount}; in no class until decided`,
 			linesWhyOther: 'All in other years; in no class until decided',
 			late: (count) => `${count === 1 ? 'One instalment' : `${count} instalments`} of rent overdue`,
 			lateWhy: (amount) => `${amount} in all; ask for it, or match receipts`,

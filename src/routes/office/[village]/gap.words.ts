@@ -18,6 +18,9 @@ type Words = {
 	otherLosses: (count: number) => string;
 	gains: (count: number) => string;
 	kinds: Record<CauseKind, string>;
+	lessThanLastYear: string;
+	moreThanLastYear: string;
+	overHead: string;
 };
 
 export const gapWords = defineWords<Words>({
@@ -47,7 +50,10 @@ export const gapWords = defineWords<Words>({
 			price: '租金或收款日有变',
 			source: '比去年增减',
 			rest: '其他'
-		}
+		},
+		lessThanLastYear: '比去年少',
+		moreThanLastYear: '比去年多',
+		overHead: '为什么超过目标'
 	},
 	en: {
 		head: 'Where the gap comes from',
@@ -75,6 +81,9 @@ export const gapWords = defineWords<Words>({
 			price: 'another rent, or other due days',
 			source: 'more or less than last year',
 			rest: 'Others'
-		}
+		},
+		lessThanLastYear: 'less than last year',
+		moreThanLastYear: 'more than last year',
+		overHead: 'Why it is above the target'
 	}
 });

@@ -50,6 +50,7 @@ type Words = {
 	ended: (day: string, months: number, yearly: string) => string;
 	yearly: (yearly: string) => string;
 	noGap: string;
+	moreGains: (count: number) => string;
 	sourcesHead: string;
 	sourcesTable: string;
 	source: string;
@@ -100,6 +101,7 @@ type Words = {
 	rulesHead: string;
 	rules: readonly string[];
 	presumed: (amount: string) => string;
+	presumedRow: string;
 	leftOut: (count: number) => string;
 	leftOutWhy: Record<'no-account' | 'not-stable', string>;
 	noHistory: string;
@@ -118,7 +120,7 @@ export const aheadWords = defineWords<Words>({
 		gapTo: '目标 {0}，还缺 {1}',
 		gapOver: '目标 {0}，预计超出 {1}',
 		toLastYear: (year) => `比${year}年全年`,
-		mainly: (causes) => `，主要是${causes}。`,
+		mainly: (causes) => `，其中：${causes}。`,
 		empty: '今年的账还没有记，也没有登记的合同。先导入账簿，登记合同，这里才有预计。',
 		backTest: '以前预计得准不准',
 		whatIf: '如果续签、招租会怎样',
@@ -130,7 +132,7 @@ export const aheadWords = defineWords<Words>({
 		amount: '金额',
 		booked: '已入账',
 		parts: {
-			signed: '已签合同，今年还要到期',
+			signed: '已签合同，今年还应收',
 			late: '已到期未收，90 天以内',
 			declared: '已宣告、待入账',
 			likely: '合同没说到的，按去年同月',
@@ -168,12 +170,13 @@ export const aheadWords = defineWords<Words>({
 			'one-off': (name) => `${name}：去年一次性的，今年没有`,
 			'new-contract': (name) => `${name}：新签的合同`,
 			price: (name) => `${name}：租金变动，或缴款日变动`,
-			source: (name) => `${name}：其他增减`,
+			source: (name) => `${name}：合同说明不了的增减`,
 			rest: () => '其余（去年的账不全，分不出来）'
 		},
 		ended: (day, months, yearly) =>
 			`${day}到期，今年少收 ${months} 个月，年租 ${yearly} 元（不含税）`,
 		yearly: (yearly) => `年租 ${yearly} 元（不含税）`,
+		moreGains: (count) => `其余增加的 ${count} 项`,
 		noGap: '没有目标，去年的账也不全，说不出缺口。',
 		sourcesHead: '按来源',
 		sourcesTable: '各来源已入账、还会来和全年预计',
@@ -249,7 +252,8 @@ export const aheadWords = defineWords<Words>({
 			'账记到12月31日，预计就等于已入账。'
 		],
 		presumed: (amount) =>
-			`合同所在的科目今年有收入还没有对到合同期次：到期未核对的合同款里有 ${amount} 元，当作已经在账里收了，免得算两次。核对收款以后更准。`,
+			`合同显示逾期的款里有 ${amount} 元，同一科目今年正好有没对上合同的收入，预计里先当作已经收在账上，免得算两次。要是其实没收到，收回来全年就多这么多，已算在“最多”里；核对收款以后更准。`,
+		presumedRow: '合同显示逾期、先当作已收的（如果其实还没收）',
 		leftOut: (count) => `有 ${count} 份合同没有算进来`,
 		leftOutWhy: { 'no-account': '没有写收入科目', 'not-stable': '科目不算稳定性收入' },
 		noHistory: '去年的账不全，没有按去年同月推算。'
@@ -266,10 +270,10 @@ export const aheadWords = defineWords<Words>({
 		gapTo: 'The target is {0}; {1} is missing',
 		gapOver: 'The target is {0}; {1} more is expected',
 		toLastYear: (year) => `Against the whole of ${year}`,
-		mainly: (causes) => `, mainly: ${causes}.`,
+		mainly: (causes) => `, among it: ${causes}.`,
 		empty:
 			'Nothing is booked this year and no contract is registered. Import the books and register contracts first.',
-		backTest: 'How good earlier forecasts were',
+		backTest: 'How accurate earlier forecasts were',
 		whatIf: 'What if we renew or let',
 		unit: '10,000 yuan',
 		yuan: (amount) => `¥${amount}`,
@@ -285,9 +289,9 @@ export const aheadWords = defineWords<Words>({
 			likely: 'Where no contract speaks: last year’s same months',
 			doubtful: 'Late for over 90 days, in dispute, or past its day and not booked'
 		},
-		low: 'At least (on paper)',
+		low: 'Minimum (documented)',
 		mid: 'Expected for the year',
-		high: 'At most',
+		high: 'Maximum',
 		upperHistory: 'What the best of the three years before had more in these months than last year',
 		itemsOf: (count) => counted(count, 'item'),
 		instalment: (number, name, position, due) =>
@@ -317,12 +321,13 @@ export const aheadWords = defineWords<Words>({
 			'one-off': (name) => `${name}: came once last year, not this year`,
 			'new-contract': (name) => `${name}: new contract`,
 			price: (name) => `${name}: another rent, or other due days`,
-			source: (name) => `${name}: other changes`,
+			source: (name) => `${name}: changes no contract explains`,
 			rest: () => 'The rest (last year’s books are not whole)'
 		},
 		ended: (day, months, yearly) =>
-			`ended ${day}; ${counted(months, 'month')} less this year; yearly rent ¥${yearly} without tax`,
-		yearly: (yearly) => `yearly rent ¥${yearly} without tax`,
+			`ended ${day}; ${counted(months, 'month')} less this year; annual rent ¥${yearly} without tax`,
+		yearly: (yearly) => `annual rent ¥${yearly} without tax`,
+		moreGains: (count) => counted(count, 'smaller gain'),
 		noGap: 'There is no target and last year’s books are not whole, so there is no gap to explain.',
 		sourcesHead: 'By source',
 		sourcesTable: 'Booked, still to come and expected by source',
@@ -398,7 +403,8 @@ export const aheadWords = defineWords<Words>({
 			'Once the books reach 31 December, the forecast is what is booked.'
 		],
 		presumed: (amount) =>
-			`Income on these accounts is not matched to instalments yet: ¥${amount} that is due by contract is taken as booked already, so that nothing counts twice. Matching receipts makes it exact.`,
+			`Of what contracts show as overdue, ¥${amount} is taken as booked already: the same accounts hold income of this year that no instalment is known for, and it must not count twice. If it was not paid after all, the year brings that much more; the highest figure has it. Matching receipts settles it.`,
+		presumedRow: 'Overdue by the contracts but taken as booked (if it was not paid after all)',
 		leftOut: (count) => `${counted(count, 'contract')} left out`,
 		leftOutWhy: {
 			'no-account': 'no income account is named',

@@ -26,7 +26,7 @@ export const assetWords = defineWords({
 			area: '面积',
 			value: '原值（元）',
 			current: '承租方，到期',
-			price: '年租金（元）'
+			price: '最近的年租金（元）'
 		},
 		idle: '闲置',
 		retired: '已停用',
@@ -66,7 +66,7 @@ export const assetWords = defineWords({
 			area: 'Area',
 			value: 'Original value (yuan)',
 			current: 'Let to, until',
-			price: 'Rent of a year (yuan)'
+			price: 'Latest annual rent (yuan)'
 		},
 		idle: 'idle',
 		retired: 'retired',

@@ -12,7 +12,9 @@ import { findRegisters } from '#lib/server/registers.ts';
 import { decodeContractQuery } from './contract-query.ts';
 import type { PageServerLoad } from './$types';
 
-/** What presses most stands first. */
+/** Ended and followed, or ended by agreement: nothing is to be done about them. */
+const isPast = (standing: string): boolean => standing === 'over' || standing === 'terminated';
+/** What presses most stands first, after what is overdue. */
 const RANK = ['disputed', 'expired', 'ending', 'running', 'coming', 'draft', 'terminated', 'over'];
 
 export const load: PageServerLoad = async (event) => {
@@ -43,11 +45,14 @@ export const load: PageServerLoad = async (event) => {
 		sums: sums.get(contract.id) ?? null
 	}));
 	const text = query.q.toLowerCase();
+	const isLate = ({ sums }: (typeof rows)[number]): boolean => (sums?.overdueCount ?? 0) > 0;
 	return {
 		today,
 		booksOn,
 		query,
 		total: rows.length,
+		lateCount: rows.filter(isLate).length,
+		pastCount: rows.filter((one) => isPast(one.standing) && !isLate(one)).length,
 		counts: CONTRACT_STANDINGS.map((standing) => ({
 			standing,
 			count: rows.filter((one) => one.standing === standing).length
@@ -58,10 +63,12 @@ export const load: PageServerLoad = async (event) => {
 		rows: rows
 			.filter(
 				(one) =>
-					query.standing === null ||
-					(query.standing === 'late'
-						? (one.sums?.overdueCount ?? 0) > 0
-						: one.standing === query.standing)
+					query.standing === 'all' ||
+					(query.standing === null
+						? text !== '' || !isPast(one.standing) || isLate(one)
+						: query.standing === 'late'
+							? isLate(one)
+							: one.standing === query.standing)
 			)
 			.filter((one) =>
 				[one.number, one.name, one.party, ...one.things].some((of) =>
@@ -70,7 +77,9 @@ export const load: PageServerLoad = async (event) => {
 			)
 			.toSorted(
 				(a, b) =>
-					RANK.indexOf(a.standing) - RANK.indexOf(b.standing) || (a.lastOn < b.lastOn ? -1 : 1)
+					Number(isLate(b)) - Number(isLate(a)) ||
+					RANK.indexOf(a.standing) - RANK.indexOf(b.standing) ||
+					(a.lastOn < b.lastOn ? -1 : 1)
 			)
 	};
 };

@@ -28,7 +28,16 @@ export const contractWords = defineWords({
 			notSigned: (name: string) => `${name}：没有填签订日期`
 		},
 		more: (count: number) => `还有 ${count} 条`,
-		filter: { standing: '状态', q: '查找', all: '全部', late: '有逾期', show: '查看' },
+		late: '逾期',
+		pastOnes: (count: number) => `另有 ${count} 份已经结束，一起看`,
+		filter: {
+			standing: '状态',
+			q: '查找',
+			all: '全部',
+			current: '没结束的',
+			late: '有逾期',
+			show: '查看'
+		},
 		caption: '合同，可横向滚动',
 		columns: {
 			contract: '合同',
@@ -100,18 +109,27 @@ export const contractWords = defineWords({
 			notSigned: (name: string) => `${name}: no date of signing`
 		},
 		more: (count: number) => `${count} more`,
-		filter: { standing: 'Standing', q: 'Find', all: 'All', late: 'with arrears', show: 'Show' },
+		late: 'overdue',
+		pastOnes: (count: number) => `${count} more are over: show all`,
+		filter: {
+			standing: 'Status',
+			q: 'Find',
+			all: 'All',
+			current: 'Not over',
+			late: 'with arrears',
+			show: 'Show'
+		},
 		caption: 'Contracts, scrolls sideways',
 		columns: {
 			contract: 'Contract',
 			party: 'Party',
 			things: 'What is let',
 			term: 'Term',
-			rent: 'Rent of a year (yuan)',
+			rent: 'Annual rent (yuan)',
 			year: (year: string) => `Due in ${year}`,
 			settled: 'Settled',
 			late: 'Overdue',
-			standing: 'Standing'
+			standing: 'Status'
 		},
 		once: 'paid once',
 		total: (count: number) => counted(count, 'contract'),

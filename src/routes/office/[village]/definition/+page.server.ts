@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { monthNumber, yearOf, type FiscalYear, type Month } from '#lib/domain/calendar.ts';
 import { changeDefinition } from '#lib/domain/income/change-definition.ts';
 import { choicesOf, isSameChoice } from '#lib/domain/income/definition-choices.ts';
 import { decodeChoices } from '#lib/domain/income/definition-query.ts';
@@ -20,10 +21,19 @@ import { findDefinition } from '#lib/server/income.ts';
 import { findIndicators } from '#lib/server/indicators.ts';
 import { findDefinitionEffect } from '#lib/server/reclassify.ts';
 import { findHistory } from '#lib/server/trail.ts';
-import { countedSets } from '#lib/server/villages.ts';
+import { findPostedMonths } from '#lib/server/totals.ts';
+import { countedSets, type LedgerSet } from '#lib/server/villages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const DONE = ['proposed', 'approved', 'refused', 'withdrawn'] as const;
+
+/** Years that are not whole, with the last of their months: a part of a year must not look like a fall. */
+async function findReach(ledgerSets: readonly LedgerSet[]): Promise<Record<FiscalYear, Month>> {
+	const sets = countedSets(ledgerSets);
+	const reach: Record<FiscalYear, Month> = {};
+	for (const month of await findPostedMonths(db, sets)) reach[yearOf(month)] = month;
+	return Object.fromEntries(Object.entries(reach).filter(([, month]) => monthNumber(month) < 12));
+}
 
 export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'definition.read');
@@ -53,6 +63,7 @@ export const load: PageServerLoad = async (event) => {
 		versions: await findVersions(db, village.id),
 		accounts: await findIncomeAccounts(db, village.id),
 		indicators: await findIndicators(db, countedSets(ledgerSets)),
+		reach: await findReach(ledgerSets),
 		trail: await findHistory(db, village.id, { subjects: ['definition'] }, event.locals.language),
 		confirmation: confirmationOf(event, 'definition.approve'),
 		done: DONE.find((one) => one === event.url.searchParams.get('done')) ?? null

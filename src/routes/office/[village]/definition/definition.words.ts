@@ -1,3 +1,5 @@
+import { monthNumber } from '#lib/domain/calendar.ts';
+import { formatMonthShort } from '#lib/domain/formats.ts';
 import type { SourceKind } from '#lib/domain/income/definition-choices.ts';
 import type { ChoiceFault } from '#lib/domain/income/definition-query.ts';
 import { defineWords } from '#lib/domain/language.ts';
@@ -59,6 +61,7 @@ type Words = {
 		waiting: string;
 		lines: string;
 	};
+	yearTo: (year: number, month: string | null) => string;
 	fromTo: (from: number, to: number) => string;
 	noYears: string;
 	proposeHead: string;
@@ -177,6 +180,8 @@ export const definitionWords = defineWords<Words>({
 			waiting: '待确认（笔）',
 			lines: '改归类（笔）'
 		},
+		yearTo: (year, month) =>
+			month === null ? String(year) : `${year}（1—${monthNumber(month)}月）`,
 		fromTo: (from, to) => `${from} → ${to}`,
 		noYears: '还没有记过收入。',
 		proposeHead: '提出这样改',
@@ -268,7 +273,7 @@ export const definitionWords = defineWords<Words>({
 		},
 		classHead: 'Class',
 		switches: 'Where places differ',
-		reviewWords: 'Words that ask for a person',
+		reviewWords: 'Words that need review',
 		reviewHint: 'Separated by commas or blanks; sought in account names and summaries',
 		doubtWords: 'Words that make a stable line doubtful',
 		doubtHint: 'Sought in summaries only',
@@ -308,6 +313,8 @@ export const definitionWords = defineWords<Words>({
 			waiting: 'Undecided lines',
 			lines: 'Lines reclassed'
 		},
+		yearTo: (year, month) =>
+			month === null ? String(year) : `${year}, Jan–${formatMonthShort(month, 'en')}`,
 		fromTo: (from, to) => `${from} → ${to}`,
 		noYears: 'No income has been posted yet.',
 		proposeHead: 'Propose this change',

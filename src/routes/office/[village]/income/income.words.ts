@@ -276,7 +276,7 @@ export const incomeWords = defineWords<Words>({
 			'There is no national one, so every figure names the version it was computed with',
 		counted: 'Counted',
 		notCounted: 'Not counted',
-		reviewWords: 'Words that ask for a person',
+		reviewWords: 'Words that need review',
 		doubtWords: 'Words that make a stable line doubtful',
 		comma: ', ',
 		rulesHead: 'The rules one by one',

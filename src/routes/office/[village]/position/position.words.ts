@@ -13,6 +13,7 @@ type Words = {
 	columns: { account: string; opening: string; in: string; out: string; closing: string };
 	table: (group: string) => string;
 	total: string;
+	unit: string;
 	none: string;
 	negative: string;
 	other: (year: number) => string;
@@ -48,6 +49,7 @@ export const positionWords = defineWords<Words>({
 		columns: { account: '科目', opening: '年初', in: '增加', out: '减少', closing: '余额' },
 		table: (group) => `${group}：表，可横向滚动`,
 		total: '合计',
+		unit: '元',
 		none: '没有。',
 		negative: '余额是负数，请查一查',
 		other: (year) => `看 ${year}年`,
@@ -86,12 +88,13 @@ export const positionWords = defineWords<Words>({
 			closing: 'Balance'
 		},
 		table: (group) => `${group}: table, scrolls sideways`,
+		unit: 'yuan',
 		total: 'Total',
 		none: 'None.',
 		negative: 'The balance is negative: please look into it',
 		other: (year) => `See ${year}`,
 		sizeHead: 'Per household, person and share',
-		sizeHint: (basis) => `on the ground of: ${basis}`,
+		sizeHint: (basis) => `basis: ${basis}`,
 		noSize: 'Households, people and shares are not registered yet.',
 		perHead: 'Stable income of the year so far (yuan)',
 		perColumns: { unit: 'Per', count: 'Number', each: 'Each (yuan)' },

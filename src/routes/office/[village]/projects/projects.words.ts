@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/formats.ts';
 import { defineWords } from '#lib/domain/language.ts';
 import type { ProjectField } from '#lib/domain/projects/project.ts';
 
@@ -25,6 +26,7 @@ type Words = {
 	oneMore: string;
 	parts: Record<'budget' | 'booked' | 'paid' | 'due' | 'left' | 'moved', string>;
 	lines: string;
+	unit: string;
 	linesCaption: string;
 	noLines: string;
 	moved: string;
@@ -95,6 +97,7 @@ export const projectWords = defineWords<Words>({
 			moved: '已转出'
 		},
 		lines: '列支明细',
+		unit: '元',
 		linesCaption: '列支的分录，可横向滚动',
 		noLines: '账上还没有这个项目的分录。请核对入账科目、摘要里的词和开工日期。',
 		moved: '转出',
@@ -115,8 +118,8 @@ export const projectWords = defineWords<Words>({
 			open === 0
 				? `No project is under way, ${finished} finished.`
 				: finished === 0
-					? `${open} under way.`
-					: `${open} under way, ${finished} finished.`,
+					? `${counted(open, 'project')} under way.`
+					: `${counted(open, 'project')} under way, ${finished} finished.`,
 		sayMore: (budget, booked) => `Budgets come to ${budget}; the books hold ${booked}.`,
 		none: 'No project is registered yet.',
 		teach:
@@ -178,6 +181,7 @@ export const projectWords = defineWords<Words>({
 			moved: 'Moved out'
 		},
 		lines: 'Lines of the books',
+		unit: 'yuan',
 		linesCaption: 'Lines booked, scrolls sideways',
 		noLines:
 			'The books hold no line of this project yet. Please check its accounts, the words in the summary and the day it began.',

@@ -6,7 +6,7 @@ export const spendingWords = defineWords({
 		say: (spent: string, past: string | null) =>
 			past === null ? `今年已支出 ${spent}。` : `今年已支出 ${spent}，去年同期 ${past}。`,
 		sayMore: (plan: string | null) =>
-			plan === null ? '还没有登记支出预算。' : `全年预算 ${plan}；年终结转不算支出。`,
+			plan === null ? '还没有登记支出预算。' : `全年预算 ${plan}；不含年终结转。`,
 		noBooks: '这一年还没有记账。',
 		other: (year: number) => `看 ${year}年`,
 		caption: '按类别的支出，可横向滚动',
@@ -15,7 +15,7 @@ export const spendingWords = defineWords({
 			spent: '已支出',
 			past: '去年同期',
 			plan: '全年预算',
-			used: '用了',
+			used: '占预算',
 			left: '还剩'
 		},
 		total: '合计',
@@ -43,7 +43,7 @@ export const spendingWords = defineWords({
 		sayMore: (plan: string | null) =>
 			plan === null
 				? 'No spending plan is registered yet.'
-				: `The plan of the year is ${plan}; year-end closing is no spending.`,
+				: `The plan of the year is ${plan}; year-end closing entries are left out.`,
 		noBooks: 'Nothing is posted for this year yet.',
 		other: (year: number) => `See ${year}`,
 		caption: 'Spending by category, scrolls sideways',

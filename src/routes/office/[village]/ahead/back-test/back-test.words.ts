@@ -1,6 +1,7 @@
 import { defineWords } from '#lib/domain/language.ts';
 import type { Method } from '#lib/domain/forecast/back-test.ts';
-import { counted } from '#lib/domain/formats.ts';
+import { monthAt } from '#lib/domain/calendar.ts';
+import { counted, formatMonthShort } from '#lib/domain/formats.ts';
 
 type Words = {
 	title: string;
@@ -40,13 +41,13 @@ export const backTestWords = defineWords<Words>({
 				? `回到过去 ${count} 个月末各预计一次，每一次都比“按月平摊”和“和去年一样”准。`
 				: `回到过去 ${count} 个月末各预计一次，有 ${nearest} 次比“按月平摊”和“和去年一样”都准，有 ${count - nearest} 次不比它们准。`,
 		median: (own, straight, lastYear) =>
-			`误差居中的一次：本系统的预计差 ${own} 万元，按月平摊差 ${straight} 万元，和去年一样差 ${lastYear} 万元。`,
+			`误差的中位数：本系统的预计差 ${own} 万元，按月平摊差 ${straight} 万元，和去年一样差 ${lastYear} 万元。`,
 		worse: (methods) => `总的看，本系统的预计不比“${methods}”准，请谨慎使用。`,
 		none: '还没有能对照的：要有整整一年的账，再加上第二年至少两个月的账。',
 		methods: { forecast: '本系统的预计', straight: '按月平摊', 'last-year': '和去年一样' },
 		medianHead: '三种办法的误差',
 		medianHint: '不论多算还是少算',
-		medianColumn: '居中的误差',
+		medianColumn: '误差中位数',
 		worstColumn: '最大的误差',
 		method: '办法',
 		yearHead: (year, horizon) => (horizon === 12 ? `${year}年` : `${year}年（到${horizon}月）`),
@@ -69,14 +70,14 @@ export const backTestWords = defineWords<Words>({
 		back: '回到全年预计'
 	},
 	en: {
-		title: 'How good earlier forecasts were',
+		title: 'How accurate earlier forecasts were',
 		kicker: 'Looking back at forecasts',
 		sentence: (count, nearest) =>
 			nearest === count
 				? `Made again at ${counted(count, 'past month-end')}, the forecast was nearer every time than “straight line” and “same as last year”.`
 				: `Made again at ${counted(count, 'past month-end')}, the forecast was nearer than both “straight line” and “same as last year” ${counted(nearest, 'time')}, and not nearer ${counted(count - nearest, 'time')}.`,
 		median: (own, straight, lastYear) =>
-			`The middle error (10,000 yuan): this forecast ${own}, straight line ${straight}, same as last year ${lastYear}.`,
+			`The median error (10,000 yuan): this forecast ${own}, straight line ${straight}, same as last year ${lastYear}.`,
 		worse: (methods) =>
 			`On the whole this forecast is not better than “${methods}”: use it with care.`,
 		none: 'There is nothing to compare yet: it takes a whole year of books and at least two months of the next.',
@@ -87,7 +88,7 @@ export const backTestWords = defineWords<Words>({
 		},
 		medianHead: 'The errors of the three',
 		medianHint: 'whether too much or too little',
-		medianColumn: 'Middle error',
+		medianColumn: 'Median error',
 		worstColumn: 'Largest error',
 		method: 'Method',
 		yearHead: (year, horizon) =>
@@ -95,8 +96,8 @@ export const backTestWords = defineWords<Words>({
 		yearTable: (year) => `Forecasts of ${year} by month-end and their errors`,
 		yearHint: (wan) => `came: ${wan} (10,000 yuan)`,
 		madeAt: 'Made at the end of',
-		monthEnd: (month) => `month ${month}`,
-		said: 'It said',
+		monthEnd: (month) => formatMonthShort(monthAt(2000, month), 'en'),
+		said: 'Forecast',
 		error: (method) => `${method}, off by`,
 		notNearest: 'not nearer than the others',
 		unit: '10,000 yuan',

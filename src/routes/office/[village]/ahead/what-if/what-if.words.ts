@@ -130,7 +130,7 @@ export const whatIfWords = defineWords<Words>({
 		remove: '删去',
 		removeOf: (name) => `删去设想：${name}`,
 		rules:
-			'金额不含税。续签沿用原合同的缴款方式和税率；空置资产沿用上一份合同的；没有的，按季先付、不含税算。租金按到期日算进年度。续签还没到期的合同，原合同往后的租金先扣掉。',
+			'这里填含税的租金；上面和结果里的金额都不含税，和账上一样。续签沿用原合同的缴款方式和税率；空置资产沿用上一份合同的；没有的，按季先付、不含税算。租金按到期日算进年度。续签还没到期的合同，原合同往后的租金先扣掉。',
 		back: '回到全年预计',
 		startAgain: '从头来'
 	},
@@ -164,7 +164,7 @@ export const whatIfWords = defineWords<Words>({
 		asset: 'Which asset',
 		name: 'Name',
 		nameHint: 'e.g. ten new stalls',
-		yearly: 'Rent of a year (yuan, with tax)',
+		yearly: 'Annual rent (yuan, with tax)',
 		from: 'From which day',
 		fromHint: 'e.g. 2022-10-01',
 		contractOption: (number, name, ends, yearly) =>
@@ -203,7 +203,7 @@ export const whatIfWords = defineWords<Words>({
 		remove: 'Remove',
 		removeOf: (name) => `Remove the plan ${name}`,
 		rules:
-			'Amounts are without tax. A renewal keeps the payments and the tax of the old contract, an idle asset those of its last one; else rent is paid by the quarter in advance, without tax. Rent counts in the year it is due. Where a contract still runs, its rent after that day is taken off first.',
+			'Rent is typed with tax; amounts above and in the result are without it, as they are booked. A renewal keeps the payments and the tax of the old contract, an idle asset those of its last one; else rent is paid by the quarter in advance, without tax. Rent counts in the year it is due. Where a contract still runs, its rent after that day is taken off first.',
 		back: 'Back to the year ahead',
 		startAgain: 'Start again'
 	}

@@ -80,7 +80,7 @@ export const registerImportWords = defineWords({
 			number: 'Number',
 			name: 'Name',
 			who: 'Party or location',
-			amount: 'Rent of a year, or value (yuan)'
+			amount: 'Annual rent, or value (yuan)'
 		},
 		moreRows: (count: number) => `… and ${counted(count, 'more row', 'more rows')}`,
 		allKnown: 'All that is in the file is registered already.',
