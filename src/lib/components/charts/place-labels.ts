@@ -35,7 +35,11 @@ export function placeLabels(
 		const options = label.sides.flatMap((side, rank) =>
 			STEPS.map((step) => ({ box: boxAt(label, side, step), trouble: step + rank / 2 }))
 		);
-		const costs = options.map(({ box, trouble }) => cost(box, placed, lines, area) + trouble);
+		const others = labels.filter((other) => other !== label).map(({ at }) => at);
+		const costs = options.map(
+			({ box, trouble }) =>
+				cost(box, placed, lines, area) + trouble + strayed(box, label.at, others)
+		);
 		const cheapest = options[costs.indexOf(Math.min(...costs))];
 		placed.push(cheapest?.box ?? boxAt(label, 'right', 0));
 	}
@@ -72,6 +76,14 @@ function cost(
 	const covered = placed.filter((other) => overlaps(box, other)).length;
 	const crossed = lines.filter((line) => crosses(line, box)).length;
 	return outside * 100 + covered * 40 + crossed * 10;
+}
+
+/** Nearer to the point of another line it would be read as that one's: nearly as bad as crossing a line. */
+const strayed = (box: Box, own: Point, others: readonly Point[]): number =>
+	others.some((other) => distance(box, other) < distance(box, own)) ? 8 : 0;
+
+function distance({ left, top, right, bottom }: Box, { x, y }: Point): number {
+	return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 export const overlaps = (a: Box, b: Box): boolean =>
