@@ -22,3 +22,6 @@ export function addMonths(on: CivilDate, months: number): CivilDate {
 	const day = Math.min(+on.slice(8), daysInMonth(year, month));
 	return civil(Date.UTC(year, month - 1, day));
 }
+
+/** 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (on: CivilDate): number => new Date(utc(on)).getUTCDay();
