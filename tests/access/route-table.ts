@@ -81,6 +81,7 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		load: 'position.read',
 		'?/plan': 'spending.plan'
 	},
+	'office/[village]/notices/+page.server.ts': { load: 'books.read' },
 	'office/[village]/projects/+page.server.ts': { load: 'books.read' },
 	'office/[village]/projects/new/+page.server.ts': {
 		load: 'project.manage',

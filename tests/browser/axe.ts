@@ -33,6 +33,8 @@ export const PAGES = [
 	'/office/zhujiabang/statements?kind=years',
 	'/office/zhujiabang/position?year=2022',
 	'/office/zhujiabang/spending?year=2022',
+	'/office/zhujiabang/notices?year=2022&period=q3',
+	'/office/shifan/notices?period=y',
 	'/office/zhujiabang/projects',
 	'/office/zhujiabang/projects/new',
 	'/office/shifan/projects',

@@ -11,6 +11,7 @@ test.each([
 	['/contracts/12', 'contracts', 'contracts'],
 	['/assets/new', 'contracts', 'assets'],
 	['/projects/3', 'position', 'projects'],
+	['/notices', 'books', 'notices'],
 	['/ahead', 'ahead', 'ahead'],
 	['/ahead/what-if', 'ahead', 'whatIf'],
 	['/bookshelf', null, null],

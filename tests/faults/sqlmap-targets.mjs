@@ -26,6 +26,7 @@ const READ = [
 	line('kuaiji', `${B}/assets?kind=operating&idle=1`),
 	line('kuaiji', `${B}/assets/1*`),
 	line('kuaiji', `${B}/projects/1*`),
+	line('kuaiji', `${B}/notices?year=2022&period=q3`),
 	line('kuaiji', `${B}/statements?kind=income&year=2022&month=9&ledger=1&whole=1`),
 	line('kuaiji', `${B}/contracts?standing=late&q=x`),
 	line('kuaiji', `${B}/contracts/1*`),

@@ -5,6 +5,7 @@ export type Room =
 	| 'books'
 	| 'balances'
 	| 'statements'
+	| 'notices'
 	| 'income'
 	| 'definition'
 	| 'contracts'
@@ -36,7 +37,8 @@ export const ROOMS: Readonly<
 	books: [
 		{ room: 'books', path: '/books' },
 		{ room: 'balances', path: '/books/balances' },
-		{ room: 'statements', path: '/statements' }
+		{ room: 'statements', path: '/statements' },
+		{ room: 'notices', path: '/notices' }
 	],
 	income: [
 		{ room: 'income', path: '/income' },

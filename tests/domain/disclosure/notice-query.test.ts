@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { monthsOf } from '#lib/domain/calendar.ts';
+import {
+	decodeNoticeQuery,
+	monthsOfPeriod,
+	noticeHref,
+	PERIOD_CODES
+} from '#lib/domain/disclosure/notice-query.ts';
+
+const decode = (search: string, posted: readonly string[]) =>
+	decodeNoticeQuery(new URLSearchParams(search), posted);
+const until = (month: number) => monthsOf(2022).slice(0, month);
+
+describe('the period', () => {
+	it.each([
+		[9, 'q3'],
+		[8, 'q2'],
+		[12, 'q4'],
+		[3, 'q1'],
+		[2, 'q1'],
+		[1, 'q1']
+	])('with books through month %i is %s unless another is asked for', (month, period) => {
+		expect(decode('', until(month))).toEqual({ year: 2022, period });
+	});
+
+	it('is the one asked for', () => {
+		expect(decode('year=2021&period=m5', until(9))).toEqual({ year: 2021, period: 'm5' });
+		expect(decode('year=2021', [...monthsOf(2021), ...until(2)])).toEqual({
+			...{ year: 2021, period: 'q4' }
+		});
+	});
+
+	it('is none without books, and never fails', () => {
+		expect(decode('year=2022&period=q3', [])).toBeNull();
+		fc.assert(
+			fc.property(fc.string(), fc.string(), (year, period) => {
+				const found = decode(String(new URLSearchParams({ year, period })), until(9));
+				expect(PERIOD_CODES).toContain(found?.period);
+			})
+		);
+	});
+
+	it('has its months, and an address that says the same', () => {
+		expect(monthsOfPeriod({ year: 2022, period: 'q3' })).toEqual({
+			from: '2022-07',
+			through: '2022-09'
+		});
+		expect(monthsOfPeriod({ year: 2022, period: 'm12' })).toEqual({
+			from: '2022-12',
+			through: '2022-12'
+		});
+		expect(monthsOfPeriod({ year: 2022, period: 'y' })).toEqual({
+			from: '2022-01',
+			through: '2022-12'
+		});
+		for (const period of PERIOD_CODES) {
+			const href = noticeHref('zhujiabang', { year: 2021, period });
+			expect(decode(new URL(`http://x${href}`).search, until(9))).toEqual({ year: 2021, period });
+		}
+	});
+});
