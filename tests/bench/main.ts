@@ -7,6 +7,7 @@ import { importBench } from './import.ts';
 import { deskGrowth, deskOfAMillion } from './desk-growth.ts';
 import { statementsOfAMillion } from './statements.ts';
 import { township300 } from './township.ts';
+import { redactionBench } from './redaction.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { forecastBench } from './forecast.ts';
 import { hledgerBench } from './hledger.ts';
@@ -40,6 +41,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'statements-1m': statementsOfAMillion,
 	'township-300': township300,
 	forecast: forecastBench,
+	redaction: redactionBench,
 	'p99-during-import': p99DuringImport
 };
 
