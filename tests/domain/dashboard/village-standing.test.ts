@@ -41,7 +41,6 @@ describe('the standing of a village', () => {
 			year: 2022,
 			throughMonth: '2022-09',
 			stableFen: desk.stableFen,
-			lastYearFen: desk.lastYear?.sameMonthsFen,
 			targetFen: 1_200_000_000,
 			isTargetConfirmed: true,
 			completionPermille: desk.completionPermille,

@@ -49,14 +49,18 @@ describe('books that are not whole', () => {
 		[{ missingVouchers: ['2022-07 记-0023'] }, 'voucher-gap', ['2022-07 记-0023']],
 		[{ hasOpening: false }, 'no-opening', []],
 		[{ differingAccounts: ['10201'] }, 'trial-differs', ['10201']],
-		[{ undecidedLines: 3 }, 'needs-review', ['3']],
 		[{ negativeAccounts: ['101'] }, 'negative-money', ['101']]
 	] as const)('%j', (of, code, names) => {
 		expect(checkNotice(input([line()], of))).toMatchObject([{ code, names }]);
 	});
 	it('rent that is overdue, with its amount', () => {
 		expect(checkNotice(input([], { overdue: { count: 2, fen: 94_500_00 } }))).toMatchObject([
-			{ code: 'rent-overdue', names: ['2'], fen: 94_500_00 }
+			{ code: 'rent-overdue', count: 2, fen: 94_500_00 }
+		]);
+	});
+	it('income that waits for a decision, with how many lines', () => {
+		expect(checkNotice(input([], { undecidedLines: 3 }))).toMatchObject([
+			{ code: 'needs-review', count: 3 }
 		]);
 	});
 });
@@ -98,6 +102,7 @@ describe('payments', () => {
 			{ code: 'split-payment', lines: parts, fen: 5_500_00 }
 		]);
 		expect(codes([line({ fen: 3_000_00 }), line({ fen: 1_500_00 })])).toEqual([]);
+		expect(codes([line({ fen: 6_000_00 }), line({ fen: 1_500_00 })])).toEqual([]);
 	});
 });
 

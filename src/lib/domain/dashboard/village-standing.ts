@@ -34,7 +34,6 @@ export type VillageStanding = {
 	/** The last month posted in that year; null where it has no books. */
 	readonly throughMonth: Month | null;
 	readonly stableFen: Fen | null;
-	readonly lastYearFen: Fen | null;
 	readonly targetFen: Fen | null;
 	readonly isTargetConfirmed: boolean;
 	readonly completionPermille: number | null;
@@ -64,7 +63,6 @@ export function standingOf(facts: StandingFacts): VillageStanding {
 		year,
 		throughMonth,
 		stableFen: report.stableFen,
-		lastYearFen: report.lastYear?.sameMonthsFen ?? null,
 		targetFen: target?.amountFen ?? null,
 		isTargetConfirmed: target !== null && isConfirmed(target),
 		completionPermille: report.completionPermille,
@@ -80,7 +78,6 @@ function withoutBooks({ drafts, undecidedLines }: StandingFacts): VillageStandin
 		year: null,
 		throughMonth: null,
 		stableFen: null,
-		lastYearFen: null,
 		targetFen: null,
 		isTargetConfirmed: false,
 		completionPermille: null,

@@ -74,6 +74,8 @@ export type CheckFinding = {
 	readonly lines: readonly BookedMoney[];
 	/** Months, vouchers or accounts where there are no lines. */
 	readonly names: readonly string[];
+	/** How many, where they are neither lines nor names. */
+	readonly count: number | null;
 	/** What it comes to, where that says something. */
 	readonly fen: Fen | null;
 	readonly permille: number | null;
@@ -87,7 +89,7 @@ export function checkNotice(input: CheckInput): CheckFinding[] {
 }
 
 type Found = Partial<Omit<CheckFinding, 'code'>>;
-const NOTHING = { lines: [], names: [], fen: null, permille: null } as const;
+const NOTHING = { lines: [], names: [], count: null, fen: null, permille: null } as const;
 
 const named = (names: readonly string[]): Found[] => (names.length === 0 ? [] : [{ names }]);
 const lined = (lines: readonly BookedMoney[]): Found[] =>
@@ -98,8 +100,7 @@ const CHECKS: Readonly<Record<CheckCode, (input: CheckInput) => Found[]>> = {
 	'voucher-gap': ({ missingVouchers }) => named(missingVouchers),
 	'no-opening': ({ hasOpening }) => (hasOpening ? [] : [{}]),
 	'trial-differs': ({ differingAccounts }) => named(differingAccounts),
-	'needs-review': ({ undecidedLines }) =>
-		undecidedLines === 0 ? [] : [{ names: [String(undecidedLines)] }],
+	'needs-review': ({ undecidedLines }) => (undecidedLines === 0 ? [] : [{ count: undecidedLines }]),
 	'negative-money': ({ negativeAccounts }) => named(negativeAccounts),
 	'other-received': (input) => otherShare(input, 'in'),
 	'other-spent': (input) => otherShare(input, 'out'),
@@ -123,8 +124,7 @@ const CHECKS: Readonly<Record<CheckCode, (input: CheckInput) => Found[]>> = {
 	'red-ink': ({ lines }) => lined(lines.filter(({ fen }) => fen < 0)),
 	'other-year': ({ lines }) =>
 		lined(lines.filter((one) => one.direction === 'in' && namesOtherYear(one))),
-	'rent-overdue': ({ overdue }) =>
-		overdue.count === 0 ? [] : [{ names: [String(overdue.count)], fen: overdue.fen }]
+	'rent-overdue': ({ overdue }) => (overdue.count === 0 ? [] : [overdue])
 };
 
 /** Says nothing: blank, a sign, or a word that every payment has. */
@@ -188,7 +188,10 @@ function split(lines: readonly BookedMoney[], { approvalFen }: CheckSettings): B
 			(other) => other.bookedOn === one.bookedOn && other.summary === one.summary
 		);
 		const fen = together.reduce((sum, { fen: part }) => sum + part, 0);
-		return together.length > 1 && approvalFen.some((limit) => one.fen < limit && fen >= limit);
+		return (
+			together.length > 1 &&
+			approvalFen.some((limit) => fen >= limit && together.every((part) => part.fen < limit))
+		);
 	});
 }
 

@@ -53,7 +53,10 @@ export const noticeWords = defineWords<Words>({
 		todo: (checks, masks) =>
 			checks + masks === 0
 				? '没有要核对的，也没有要遮的。'
-				: `${checks} 项要核对，${masks} 行有个人信息要遮。`,
+				: [
+						...(checks > 0 ? [`${checks} 项要核对`] : []),
+						...(masks > 0 ? [`${masks} 行有个人信息要遮`] : [])
+					].join('，') + '。',
 		teach: '按现在的账，这一期的财务公开会这样写、会被这样问。只看，什么都不会存，也不会公布。',
 		empty: '还没有记账。先导入账簿。',
 		year: '年度',
@@ -109,7 +112,10 @@ export const noticeWords = defineWords<Words>({
 		todo: (checks, masks) =>
 			checks + masks === 0
 				? 'Nothing is to be checked and nothing to be hidden.'
-				: `${counted(checks, 'point')} to check, ${counted(masks, 'line')} with personal data to hide.`,
+				: [
+						...(checks > 0 ? [`${counted(checks, 'point')} to check`] : []),
+						...(masks > 0 ? [`${counted(masks, 'line')} with personal data to hide`] : [])
+					].join(', ') + '.',
 		teach:
 			'By the books of now, the notice of this period would say this and be asked this. Only a look: nothing is kept or published.',
 		empty: 'Nothing is posted yet. Import the books first.',
