@@ -45,6 +45,7 @@ export const words = defineWords({
 			'fact-without-event': '账上有、操作记录里没有',
 			'event-without-fact': '操作记录里有、账上没有',
 			'fact-differs': '账上与操作记录不同',
+			'notice-differs': '公开的内容与签字时的核对码不符',
 			unreadable: '这一部分读不出来'
 		} satisfies Record<Finding['kind'], string>,
 		advice: {
@@ -106,6 +107,7 @@ exit: 0 all agree, 1 something differs, 2 wrong use
 			'fact-without-event': 'in the books, not in the audit trail',
 			'event-without-fact': 'in the audit trail, not in the books',
 			'fact-differs': 'in the books otherwise than in the audit trail',
+			'notice-differs': 'a notice is not what was signed by its fingerprint',
 			unreadable: 'this part cannot be read'
 		},
 		advice: {

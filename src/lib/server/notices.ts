@@ -5,7 +5,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import type { VillageRole } from '#lib/domain/access/role.ts';
-import type { AuditDetails } from '#lib/domain/audit/audit-event.ts';
+import type { AuditDetails, NoticeDetail } from '#lib/domain/audit/audit-event.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
@@ -19,6 +19,7 @@ export type Verdict = { readonly verdict: 'signed' | 'refused'; readonly opinion
 export type Signer = Actor & { readonly personId: number };
 type Status = (typeof notice.$inferSelect)['status'];
 type Kind = Extract<keyof AuditDetails, `notice-${string}`>;
+type Beside<K extends Kind> = Omit<AuditDetails[K], keyof NoticeDetail>;
 /** False: there is no such notice in this village. */
 type Outcome = Promise<Result<boolean, DutyRule>>;
 
@@ -82,18 +83,20 @@ export const withdrawNotice = (db: Db, of: NoticeRef, by: Signer): Outcome =>
 
 const SIGNED: Verdict = { verdict: 'signed', opinion: '' };
 
-const change = (
+/** One step of a notice on record, inside a transaction of its own; false where there is no such notice here. */
+export const change = <K extends Kind>(
 	db: Db,
 	of: NoticeRef,
 	by: Signer,
-	kind: Kind,
-	work: (tx: Db) => Promise<void>
+	kind: K,
+	/** What the event says besides the notice. */
+	work: (tx: Db) => Promise<Beside<K> | void>
 ): Outcome =>
 	orRule(
 		db.transaction(async (tx) => {
 			if (!(await findNotice(tx, of))) return false;
-			await work(tx);
-			await record(tx, of, by, kind);
+			const beside = await work(tx);
+			await record(tx, of, by, kind, beside ?? undefined);
 			return true;
 		})
 	);
@@ -112,7 +115,7 @@ export const findSignatures = (db: Db, noticeId: number) =>
 		.where(eq(noticeSignature.noticeId, noticeId))
 		.orderBy(noticeSignature.id);
 
-async function moveTo(
+export async function moveTo(
 	db: Db,
 	of: NoticeRef,
 	set: { status: Status; fingerprint?: string; publishedAt?: number }
@@ -120,7 +123,7 @@ async function moveTo(
 	await db.update(notice).set(set).where(here(of));
 }
 
-async function insertSignature(
+export async function insertSignature(
 	db: Db,
 	of: NoticeRef,
 	role: VillageRole,
@@ -154,13 +157,20 @@ async function supersedeEarlier(db: Db, of: NoticeRef): Promise<void> {
 		);
 }
 
-async function record(db: Db, of: NoticeRef, by: Signer, kind: Kind): Promise<void> {
+export async function record<K extends Kind>(
+	db: Db,
+	of: NoticeRef,
+	by: Signer,
+	kind: K,
+	beside?: Beside<K>
+): Promise<void> {
 	const found = await findNotice(db, of);
 	if (!found) throw new Error('the notice is gone');
 	await insertAuditEvent(db, of.villageId, by, kind, {
 		noticeId: of.id,
 		fromMonth: found.fromMonth,
 		throughMonth: found.throughMonth,
-		edition: found.edition
-	});
+		edition: found.edition,
+		...beside
+	} as AuditDetails[K]);
 }

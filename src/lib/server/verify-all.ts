@@ -1,13 +1,14 @@
-/** 核对 of everything: the figures, the trail, and the facts against the trail. */
+/** 核对 of everything: the figures, the trail, the facts against the trail, and what was frozen for publication. */
 import type { OutsideHead } from './audit-heads.ts';
 import type { Db } from './db/client.ts';
 import { verifyFacts, type FactFinding } from './verify-facts.ts';
+import { verifyNotices, type NoticeFinding } from './verify-notices.ts';
 import { verifyTrail, type TrailFinding } from './verify-trail.ts';
 import { verifyBooks, type Difference } from './verify.ts';
 
 /** Something is so broken that a part could not be gone through; `where` names the part. */
 type Unreadable = { kind: 'unreadable'; where: string; expected: string; found: string };
-export type Finding = Difference | TrailFinding | FactFinding | Unreadable;
+export type Finding = Difference | TrailFinding | FactFinding | NoticeFinding | Unreadable;
 export type FullReport = {
 	ok: boolean;
 	batches: number;
@@ -29,8 +30,14 @@ export async function verifyAll(db: Db, outside: readonly OutsideHead[] = []): P
 	};
 	const trail = await attempt('audit_event', () => verifyTrail(db, outside));
 	const facts = await attempt('facts', () => verifyFacts(db));
+	const notices = await attempt('notices', () => verifyNotices(db));
 	const books = await attempt('books', () => verifyBooks(db));
-	differences.push(...(trail?.findings ?? []), ...(facts ?? []), ...(books?.differences ?? []));
+	differences.push(
+		...(trail?.findings ?? []),
+		...(facts ?? []),
+		...(notices ?? []),
+		...(books?.differences ?? [])
+	);
 	return {
 		ok: differences.length === 0,
 		batches: books?.batches ?? 0,

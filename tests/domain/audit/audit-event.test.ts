@@ -645,6 +645,67 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{
+			kind: 'notice-mask-decided',
+			detail: {
+				noticeId: 4,
+				fromMonth: '2022-01',
+				throughMonth: '2022-03',
+				edition: 1,
+				ofVoucher: 7,
+				ofLine: 1,
+				overrides: ''
+			}
+		},
+		'公开前遮去一行的个人信息：2022年1月至2022年3月',
+		'Hid the personal data of a line of the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-mask-decided',
+			detail: {
+				noticeId: 4,
+				fromMonth: '2022-01',
+				throughMonth: '2022-03',
+				edition: 1,
+				ofVoucher: 7,
+				ofLine: 1,
+				overrides: '是单位名称'
+			}
+		},
+		'公开前决定一行照原文公开，等第二人同意：2022年1月至2022年3月，理由：是单位名称',
+		'Decided to publish a line of the notice of January 2022 to March 2022 as it is, if a second person agrees: 是单位名称'
+	],
+	[
+		{
+			kind: 'notice-mask-seconded',
+			detail: {
+				noticeId: 4,
+				fromMonth: '2022-01',
+				throughMonth: '2022-03',
+				edition: 1,
+				ofVoucher: 7,
+				ofLine: 1
+			}
+		},
+		'第二人同意一行照原文公开：2022年1月至2022年3月',
+		'Agreed to publish a line of the notice of January 2022 to March 2022 as it is'
+	],
+	[
+		{
+			kind: 'notice-answered',
+			detail: {
+				noticeId: 4,
+				fromMonth: '2022-01',
+				throughMonth: '2022-03',
+				edition: 1,
+				code: 'red-ink'
+			}
+		},
+		'答复核对“红字”：2022年1月至2022年3月',
+		'Answered the check “Red ink” of the notice of January 2022 to March 2022'
+	],
+	[
+		{
 			kind: 'role-declined',
 			detail: { person: 3, name: '李*明', role: 'supervisor', title: '委员', reason: '本人不愿意' }
 		},

@@ -66,6 +66,10 @@ export type AuditDetails = {
 	'notice-approved': NoticeDetail;
 	'notice-published': NoticeDetail;
 	'notice-withdrawn': NoticeDetail;
+	/** Without the text: what was hidden must not stand in the trail. */
+	'notice-mask-decided': NoticeDetail & { ofVoucher: number; ofLine: number; overrides: string };
+	'notice-mask-seconded': NoticeDetail & { ofVoucher: number; ofLine: number };
+	'notice-answered': NoticeDetail & { code: string };
 	'delegation-made': {
 		person: number;
 		name: string;

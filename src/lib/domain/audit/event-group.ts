@@ -86,7 +86,10 @@ const GROUP_OF: Readonly<Record<AuditKind, EventGroup>> = {
 	'notice-reviewed': 'figures',
 	'notice-approved': 'figures',
 	'notice-published': 'figures',
-	'notice-withdrawn': 'figures'
+	'notice-withdrawn': 'figures',
+	'notice-mask-decided': 'figures',
+	'notice-mask-seconded': 'figures',
+	'notice-answered': 'figures'
 };
 
 export const kindsOf = (group: EventGroup): AuditKind[] =>

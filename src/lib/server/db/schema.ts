@@ -1030,6 +1030,81 @@ export const noticeSignature = sqliteTable(
 	]
 );
 
+/** What a notice says, frozen when it is submitted: its manifest as canonical JSON (disclosure/pack.ts). */
+export const noticeBody = sqliteTable('notice_body', {
+	noticeId: integer('notice_id')
+		.primaryKey()
+		.references(() => notice.id),
+	manifest: text('manifest').notNull()
+});
+
+/** A frozen line, redacted: no view of the books. Where it came from stays on the office side. */
+export const noticeLine = sqliteTable(
+	'notice_line',
+	{
+		noticeId: integer('notice_id')
+			.notNull()
+			.references(() => notice.id),
+		/** The number printed beside it. */
+		no: integer('no').notNull(),
+		body: text('body').notNull(),
+		/** 16 random bytes in hex; without them a short text could be guessed from its hash. */
+		salt: text('salt').notNull(),
+		leaf: text('leaf').notNull(),
+		voucherId: integer('voucher_id').notNull(),
+		line: integer('line').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.noticeId, t.no] })]
+);
+
+/** 脱敏: what a person decided of a line with personal data in it. */
+export const noticeMask = sqliteTable(
+	'notice_mask',
+	{
+		noticeId: integer('notice_id')
+			.notNull()
+			.references(() => notice.id),
+		voucherId: integer('voucher_id').notNull(),
+		line: integer('line').notNull(),
+		/** What will be published. */
+		shown: text('shown').notNull(),
+		/** Publishing what was found all the same: with a reason, and a second person. */
+		isOverride: integer('is_override', { mode: 'boolean' }).notNull(),
+		reason: text('reason').notNull().default(''),
+		decidedBy: integer('decided_by')
+			.notNull()
+			.references(() => person.id),
+		decidedAt: instant('decided_at').notNull(),
+		secondBy: integer('second_by').references(() => person.id),
+		secondAt: instant('second_at')
+	},
+	(t) => [
+		primaryKey({ columns: [t.noticeId, t.voucherId, t.line] }),
+		check('notice_mask_reason', sql`is_override = 0 or reason <> ''`),
+		check('notice_mask_second', sql`second_by is null or second_by <> decided_by`)
+	]
+);
+
+/** The accountant's answer to a question of the check, published with the notice. */
+export const noticeAnswer = sqliteTable(
+	'notice_answer',
+	{
+		noticeId: integer('notice_id')
+			.notNull()
+			.references(() => notice.id),
+		code: text('code').notNull(),
+		answer: text('answer').notNull(),
+		answeredBy: integer('answered_by')
+			.notNull()
+			.references(() => person.id),
+		answeredAt: instant('answered_at').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.noticeId, t.code] }),
+		check('notice_answer_text', sql`answer <> ''`)
+	]
+);
+
 /** What a person said about one layout of files, found again by its headings. A setting, no fact: it may be deleted. */
 export const columnMapping = sqliteTable(
 	'column_mapping',

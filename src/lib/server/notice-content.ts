@@ -1,0 +1,299 @@
+/**
+ * What a draft notice still needs, and its freezing: the masks that a person decides, the answers to the checks, and then one
+ * transaction that writes the lines as they will be published, their manifest, and the accountant's signature on it.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, min } from 'drizzle-orm';
+import { monthAt, yearOf } from '#lib/domain/calendar.ts';
+import type { DutyRule } from '#lib/domain/access/duty.ts';
+import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-json.ts';
+import { CHECK_CODES, type CheckCode } from '#lib/domain/disclosure/checks.ts';
+import { SALT_BYTES, type Hash } from '#lib/domain/disclosure/fingerprint.ts';
+import {
+	makePack,
+	packId,
+	type Manifest,
+	type Pack,
+	type PublishedLine
+} from '#lib/domain/disclosure/pack.ts';
+import { findPrivate } from '#lib/domain/disclosure/redact.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { findHead } from './audit-log.ts';
+import type { Db } from './db/client.ts';
+import { notice, noticeAnswer, noticeBody, noticeLine, noticeMask } from './db/schema.ts';
+import { findNoticePreview, type MoneyOfBooks, type NoticePreview } from './disclosure.ts';
+import { orRule } from './duty-refusal.ts';
+import {
+	change,
+	findNotice,
+	insertSignature,
+	moveTo,
+	record,
+	type NoticeRef,
+	type Signer
+} from './notices.ts';
+import type { LedgerSet, Village } from './villages.ts';
+
+export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest();
+
+export type LineRef = { readonly voucherId: number; readonly line: number };
+/** `override`: the reason for publishing what was found; a second person has to agree. */
+export type MaskDecision = LineRef & { readonly shown: string; readonly override: string };
+
+/** Anew, where the line was decided before: an agreement of a second person is void with it. */
+export const decideMask = (db: Db, of: NoticeRef, decided: MaskDecision, by: Signer) =>
+	change(db, of, by, 'notice-mask-decided', async (tx) => {
+		const { voucherId, line, shown, override } = decided;
+		const row = {
+			...{ noticeId: of.id, voucherId, line, shown, reason: override },
+			...{ isOverride: override !== '', decidedBy: by.personId, decidedAt: by.at },
+			...{ secondBy: null, secondAt: null }
+		};
+		await tx
+			.insert(noticeMask)
+			.values(row)
+			.onConflictDoUpdate({
+				target: [noticeMask.noticeId, noticeMask.voucherId, noticeMask.line],
+				set: row
+			});
+		return { ofVoucher: voucherId, ofLine: line, overrides: override };
+	});
+
+/** By the secretary or a supervisor (kept by the database), who is not the one who decided. */
+export const secondMask = (db: Db, of: NoticeRef, { voucherId, line }: LineRef, by: Signer) =>
+	change(db, of, by, 'notice-mask-seconded', async (tx) => {
+		await tx
+			.update(noticeMask)
+			.set({ secondBy: by.personId, secondAt: by.at })
+			.where(
+				and(
+					eq(noticeMask.noticeId, of.id),
+					eq(noticeMask.voucherId, voucherId),
+					eq(noticeMask.line, line),
+					eq(noticeMask.isOverride, true)
+				)
+			);
+		return { ofVoucher: voucherId, ofLine: line };
+	});
+
+export const answerCheck = (db: Db, of: NoticeRef, code: CheckCode, answer: string, by: Signer) =>
+	change(db, of, by, 'notice-answered', async (tx) => {
+		const row = { noticeId: of.id, code, answer, answeredBy: by.personId, answeredAt: by.at };
+		await tx
+			.insert(noticeAnswer)
+			.values(row)
+			.onConflictDoUpdate({ target: [noticeAnswer.noticeId, noticeAnswer.code], set: row });
+		return { code };
+	});
+
+export type FreezeRefusal =
+	| { readonly kind: 'not-a-draft' }
+	/** The books reach no month of the period. */
+	| { readonly kind: 'nothing-posted' }
+	/** Lines with personal data that nobody decided, or that a second person has not agreed to. */
+	| { readonly kind: 'masks-open'; readonly lines: readonly LineRef[] }
+	/** What would stand in its place holds personal data too. */
+	| { readonly kind: 'masks-leak'; readonly lines: readonly LineRef[] }
+	/** Something was recorded while the notice was made: it is to be looked at again. */
+	| { readonly kind: 'books-changed' }
+	| { readonly kind: 'rule'; readonly rule: DutyRule };
+
+/** Freezes what the notice says and signs it for the accountant. @returns the fingerprint */
+export async function freezeNotice(
+	db: Db,
+	village: Village,
+	ledgerSets: readonly LedgerSet[],
+	of: NoticeRef,
+	by: Signer
+): Promise<Result<string, FreezeRefusal>> {
+	const draft = await findNotice(db, of);
+	if (draft?.status !== 'draft') return err({ kind: 'not-a-draft' });
+	const before = await findHead(db, 'books');
+	const period = { from: draft.fromMonth, through: draft.throughMonth };
+	const preview = await findNoticePreview(db, village, ledgerSets, period);
+	if (preview.postedThrough === null) return err({ kind: 'nothing-posted' });
+	const masks = await findMasks(db, of.id);
+	const fault = maskFault(preview, masks);
+	if (fault) return err(fault);
+	const answers = await findAnswers(db, of.id);
+	const frozen = await orRule(
+		db.transaction(async (tx) => {
+			if ((await findHead(tx, 'books')).seq !== before.seq) return null;
+			const lines = published(preview.lines, masks, await findFirstNumber(tx, draft));
+			const pack = packOf(village, draft, preview, lines, answers, await findChain(tx, draft));
+			const fingerprint = packId(sha256, pack);
+			await writePack(tx, of.id, pack, preview.lines);
+			await moveTo(tx, of, { status: 'submitted', fingerprint });
+			await insertSignature(tx, of, 'accountant', fingerprint, SIGNED, by);
+			await record(tx, of, by, 'notice-submitted');
+			return fingerprint;
+		})
+	);
+	if (!frozen.ok) return err({ kind: 'rule', rule: frozen.error });
+	return frozen.value === null ? err({ kind: 'books-changed' }) : ok(frozen.value);
+}
+
+const SIGNED = { verdict: 'signed', opinion: '' } as const;
+const keyOf = ({ voucherId, line }: LineRef): string => `${voucherId}/${line}`;
+type Mask = typeof noticeMask.$inferSelect;
+
+export async function findMasks(db: Db, noticeId: number): Promise<Map<string, Mask>> {
+	const rows = await db.select().from(noticeMask).where(eq(noticeMask.noticeId, noticeId));
+	return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+export async function findAnswers(db: Db, noticeId: number): Promise<Map<string, string>> {
+	const rows = await db.select().from(noticeAnswer).where(eq(noticeAnswer.noticeId, noticeId));
+	return new Map(rows.map(({ code, answer }) => [code, answer]));
+}
+
+function maskFault(
+	{ findings, lines }: NoticePreview,
+	masks: ReadonlyMap<string, Mask>
+): FreezeRefusal | null {
+	const isOpen = (line: MoneyOfBooks): boolean => {
+		const mask = masks.get(keyOf(line));
+		if (!findings.has(keyOf(line))) return false;
+		return mask === undefined || (mask.isOverride && mask.secondBy === null);
+	};
+	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
+	const isLeaking = (line: MoneyOfBooks): boolean => {
+		const mask = masks.get(keyOf(line));
+		return mask !== undefined && !mask.isOverride && findPrivate(mask.shown, names).length > 0;
+	};
+	const refs = (some: readonly MoneyOfBooks[]): LineRef[] =>
+		some.map(({ voucherId, line }) => ({ voucherId, line }));
+	const open = refs(lines.filter(isOpen));
+	if (open.length > 0) return { kind: 'masks-open', lines: open };
+	const leaking = refs(lines.filter(isLeaking));
+	return leaking.length > 0 ? { kind: 'masks-leak', lines: leaking } : null;
+}
+
+function published(
+	lines: readonly MoneyOfBooks[],
+	masks: ReadonlyMap<string, Mask>,
+	first: number
+): PublishedLine[] {
+	return lines.map((line, at) => ({
+		no: String(first + at).padStart(4, '0'),
+		on: line.bookedOn,
+		voucher: line.voucherName,
+		item: line.item,
+		way: line.direction,
+		fen: String(line.fen),
+		text: (masks.get(keyOf(line))?.shown ?? line.summary).normalize('NFC')
+	}));
+}
+
+type Draft = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
+
+function packOf(
+	village: Village,
+	draft: Draft,
+	{ report, hasOpening, checks }: NoticePreview,
+	lines: readonly PublishedLine[],
+	answers: ReadonlyMap<string, string>,
+	chain: { readonly previous: string; readonly supersedes: string }
+): Pack {
+	const asked = CHECK_CODES.filter((code) => checks.some((one) => one.code === code));
+	const said: Omit<Manifest, 'format' | 'algorithm' | 'lineCount' | 'root'> = {
+		...{ village: village.slug, from: draft.fromMonth, through: draft.throughMonth },
+		...{ edition: String(draft.edition), ...chain, reason: '' },
+		openingFen: String(report.openingFen),
+		receivedFen: String(report.receivedFen),
+		spentFen: String(report.spentFen),
+		closingFen: String(report.closingFen),
+		stated: {
+			villageName: village.name,
+			hasOpening: hasOpening ? 'yes' : 'no',
+			...Object.fromEntries(asked.map((code) => [`check ${code}`, answers.get(code) ?? '']))
+		}
+	};
+	return makePack(
+		sha256,
+		said,
+		lines,
+		lines.map(() => randomBytes(SALT_BYTES))
+	);
+}
+
+async function writePack(
+	tx: Db,
+	noticeId: number,
+	{ manifest, lines }: Pack,
+	sources: readonly MoneyOfBooks[]
+): Promise<void> {
+	await tx.delete(noticeLine).where(eq(noticeLine.noticeId, noticeId));
+	await tx.delete(noticeBody).where(eq(noticeBody.noticeId, noticeId));
+	await tx
+		.insert(noticeBody)
+		.values({ noticeId, manifest: canonicalJson(manifest as unknown as Canonical) });
+	const rows = lines.map(({ line, salt, leaf }, at) => ({
+		...{ noticeId, no: Number(line.no), body: canonicalJson(line), salt, leaf },
+		...{ voucherId: sources[at]?.voucherId ?? 0, line: sources[at]?.line ?? 0 }
+	}));
+	for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+		await tx.insert(noticeLine).values(rows.slice(at, at + ROWS_AT_ONCE));
+}
+const ROWS_AT_ONCE = 500;
+
+/** Numbers run on through the year; an edition that corrects keeps those of the one it corrects. */
+async function findFirstNumber(tx: Db, draft: Draft): Promise<number> {
+	const own = and(
+		eq(notice.villageId, draft.villageId),
+		inArray(notice.status, ['published', 'superseded'])
+	);
+	const [same] = await tx
+		.select({ no: min(noticeLine.no) })
+		.from(noticeLine)
+		.innerJoin(notice, eq(notice.id, noticeLine.noticeId))
+		.where(
+			and(own, eq(notice.fromMonth, draft.fromMonth), eq(notice.throughMonth, draft.throughMonth))
+		);
+	if (same?.no != null) return same.no;
+	const [last] = await tx
+		.select({ no: max(noticeLine.no) })
+		.from(noticeLine)
+		.innerJoin(notice, eq(notice.id, noticeLine.noticeId))
+		.where(
+			and(
+				own,
+				gte(notice.fromMonth, monthAt(yearOf(draft.fromMonth), 1)),
+				lt(notice.throughMonth, draft.fromMonth)
+			)
+		);
+	return (last?.no ?? 0) + 1;
+}
+
+/** What was published last in this village, and what this edition corrects. */
+async function findChain(tx: Db, draft: Draft): Promise<{ previous: string; supersedes: string }> {
+	const published = await tx
+		.select()
+		.from(notice)
+		.where(and(eq(notice.villageId, draft.villageId), isNotNull(notice.publishedAt)))
+		.orderBy(desc(notice.publishedAt), desc(notice.id));
+	const earlier = published.find(
+		({ fromMonth, throughMonth }) =>
+			fromMonth === draft.fromMonth && throughMonth === draft.throughMonth
+	);
+	return { previous: published[0]?.fingerprint ?? '', supersedes: earlier?.fingerprint ?? '' };
+}
+
+/** As it was frozen; null where nothing is. */
+export async function findPack(db: Db, noticeId: number): Promise<Pack | null> {
+	const [body] = await db.select().from(noticeBody).where(eq(noticeBody.noticeId, noticeId));
+	if (!body) return null;
+	const lines = await db
+		.select({ body: noticeLine.body, salt: noticeLine.salt, leaf: noticeLine.leaf })
+		.from(noticeLine)
+		.where(eq(noticeLine.noticeId, noticeId))
+		.orderBy(asc(noticeLine.no));
+	return {
+		manifest: JSON.parse(body.manifest) as Manifest,
+		lines: lines.map(({ body: line, salt, leaf }) => ({
+			line: JSON.parse(line) as PublishedLine,
+			salt,
+			leaf
+		}))
+	};
+}

@@ -1,0 +1,33 @@
+/** 核对 of what was frozen: every notice that somebody signed still says what they signed, and its figures are its lines. */
+import { isNotNull } from 'drizzle-orm';
+import { verifyPack, type PackFault } from '#lib/domain/disclosure/pack.ts';
+import type { Db } from './db/client.ts';
+import { notice } from './db/schema.ts';
+import { findPack, sha256 } from './notice-content.ts';
+
+export type NoticeFinding = {
+	readonly kind: 'notice-differs';
+	readonly where: string;
+	readonly expected: string;
+	readonly found: string;
+};
+
+export async function verifyNotices(db: Db): Promise<NoticeFinding[]> {
+	const signed = await db.select().from(notice).where(isNotNull(notice.fingerprint));
+	const found: NoticeFinding[] = [];
+	for (const { id, fingerprint, status, fromMonth, throughMonth, edition } of signed) {
+		if (fingerprint === null || status === 'draft') continue;
+		const where = `notice ${id} ${fromMonth} — ${throughMonth} (${edition})`;
+		const pack = await findPack(db, id);
+		const faults = pack === null ? [null] : verifyPack(sha256, pack, fingerprint);
+		for (const fault of faults)
+			found.push({ kind: 'notice-differs', where, expected: fingerprint, found: said(fault) });
+	}
+	return found;
+}
+
+/** Null: nothing is frozen. */
+const said = (fault: PackFault | null): string =>
+	fault === null
+		? '—'
+		: [fault.kind, 'no' in fault ? fault.no : 'of' in fault ? fault.of : ''].join(' ').trim();
