@@ -531,6 +531,39 @@ const SD5: Case[] = [
 	]
 ];
 
+/** What is signed, beside the notice itself. */
+const WRITTEN = [
+	`insert into notice_body (notice_id, manifest) values (1, '{}')`,
+	`insert into notice_line (notice_id, no, body, salt, leaf, voucher_id, line) values (1, 1, '{}', '', '', 1, 1)`,
+	`insert into notice_mask (notice_id, voucher_id, line, shown, is_override, reason, decided_by, decided_at) values (1, 1, 1, 'x', 1, '店名', ${A}, 0)`,
+	`insert into notice_answer (notice_id, code, answer, answered_by, answered_at) values (1, 'red-ink', 'x', ${A}, 0)`
+];
+const FROZEN = [...WRITTEN, ...SUBMITTED];
+const second = (by: number): string => `update notice_mask set second_by = ${by}, second_at = 0`;
+const BODIES: Case[] = [
+	['SD6', 'a text written under the signatures', ...SUBMITTED, WRITTEN[0] ?? ''],
+	['SD6', 'a text changed', ...WRITTEN, `update notice_body set manifest = '[]'`],
+	['SD6', 'a signed text deleted', ...FROZEN, `delete from notice_body`],
+	['SD6', 'a line written under the signatures', ...SUBMITTED, WRITTEN[1] ?? ''],
+	['SD6', 'a line changed', ...WRITTEN, `update notice_line set body = '[]'`],
+	['SD6', 'a signed line deleted', ...FROZEN, `delete from notice_line`],
+	['SD6', 'a mask under the signatures', ...SUBMITTED, WRITTEN[2] ?? ''],
+	['SD6', 'a signed mask changed', ...FROZEN, `update notice_mask set shown = 'y'`],
+	['SD6', 'a signed mask deleted', ...FROZEN, `delete from notice_mask`],
+	['SD6', 'an answer under the signatures', ...SUBMITTED, WRITTEN[3] ?? ''],
+	['SD6', 'a signed answer changed', ...FROZEN, `update notice_answer set answer = 'y'`],
+	['SD6', 'a signed answer deleted', ...FROZEN, `delete from notice_answer`],
+	['SD2', 'published as it is by two of one office', ...WRITTEN, second(F)],
+	[null, 'published as it is with a supervisor', ...WRITTEN, second(V1), ...SUBMITTED],
+	[
+		null,
+		'written again while it is a draft',
+		...WRITTEN,
+		`delete from notice_body`,
+		WRITTEN[0] ?? ''
+	]
+];
+
 const SD6: Case[] = [
 	[
 		'SD6',
@@ -952,7 +985,7 @@ async function lastError(statements: readonly string[]): Promise<unknown> {
 	return found;
 }
 
-const RULES = { SD1, SD2, SD3, SD4, SD5, SD6, SD7, SD8, SD12, TWO };
+const RULES = { SD1, SD2, SD3, SD4, SD5, SD6, SD7, SD8, SD12, TWO, BODIES };
 
 describe.each(Object.entries(RULES))('%s', (_, cases) => {
 	test.each(cases.map((one) => [one[0] ?? 'lawful', one[1], one] as const))(
