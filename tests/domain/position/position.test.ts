@@ -115,6 +115,8 @@ describe('spending', () => {
 			['551', 50, 0, null, null, null]
 		]);
 		expect([found.spentFen, found.lastYearFen, found.planFen]).toEqual([1_350, 800, 3_100]);
+		// 50 of 551 was spent without a plan: it is in what was spent, and not held against the plan of the others.
+		expect([found.usedPermille, found.remainingFen]).toEqual([419, 1_800]);
 	});
 	test('categories add up to the total, leaves to their category', () => {
 		const total = fc.record({

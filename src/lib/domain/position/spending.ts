@@ -26,6 +26,9 @@ export type Spending = {
 	readonly lastYearFen: Fen | null;
 	/** Of what was planned; null where nothing was. */
 	readonly planFen: Fen | null;
+	/** Of the categories with a plan: what nobody planned is not held against it. Null where nothing was planned. */
+	readonly usedPermille: number | null;
+	readonly remainingFen: Fen | null;
 	/** Last year's, on accounts that have no counterpart this year. */
 	readonly unmatchedFen: Fen;
 };
@@ -60,13 +63,17 @@ export function buildSpending(input: SpendingInput): Spending {
 		else add(isNow ? spent : past, code, fen);
 	}
 	const categories = now ? categoriesOf(now, spent, known ? past : null, input.plan) : [];
-	const planned = categories.flatMap(({ planFen }) => planFen ?? []);
 	const sum = (fens: readonly Fen[]): Fen => fens.reduce((all, fen) => all + fen, 0);
+	const planned = categories.filter(({ planFen }) => planFen !== null);
+	const planFen = planned.length === 0 ? null : sum(planned.map((one) => one.planFen ?? 0));
+	const plannedSpentFen = sum(planned.map((one) => one.spentFen));
 	return {
 		categories,
 		spentFen: sum([...spent.values()]),
 		lastYearFen: known ? sum([...past.values()]) + unmatchedFen : null,
-		planFen: planned.length === 0 ? null : sum(planned),
+		planFen,
+		usedPermille: planFen === null ? null : sharePermille(plannedSpentFen, planFen),
+		remainingFen: planFen === null ? null : planFen - plannedSpentFen,
 		unmatchedFen
 	};
 }
