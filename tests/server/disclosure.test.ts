@@ -2,11 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { masked } from '#lib/domain/disclosure/redact.ts';
 import { findNoticePreview } from '#lib/server/disclosure.ts';
-import { findLedgerSets, findVillage } from '#lib/server/villages.ts';
+import { insertDraft, updateDraftOptions } from '#lib/server/batches.ts';
+import { reviewDraft } from '#lib/server/review-draft.ts';
+import { adoptOpening } from '#lib/server/trial-balances.ts';
+import { findLedgerSets, findVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { fillSamples } from '../../src/cli/demo.ts';
 import { readSample, type ReadLine } from '../support/samples/independent-reader.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
-import { makeVillage, mustPost, type Line } from './village-fixture.ts';
+import { accountant, makeVillage, mustPost, type Line } from './village-fixture.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -20,6 +23,26 @@ async function preview(slug: string, from: string, through: string) {
 	if (!village) throw new Error(slug);
 	const sets = await findLedgerSets(test.db, village.id);
 	return findNoticePreview(test.db, village, sets, { from, through });
+}
+/** A sheet of January, whose opening column opens the year. */
+async function adopt(set: LedgerSet): Promise<void> {
+	const sheet = [
+		'科目编码,科目名称,期初借方,期初贷方,本期借方,本期贷方,期末借方,期末贷方',
+		'101,库存现金,100.00,,,,100.00,',
+		'301,资本,,100.00,,,,100.00'
+	];
+	const file = {
+		name: '科目余额表 2022.01-2022.01.csv',
+		bytes: [new TextEncoder().encode(sheet.join('\n'))]
+	};
+	const { batch } = await insertDraft(test.db, set.id, file, {}, accountant);
+	const { review } = await reviewDraft(test.db, batch.id);
+	const acceptedAccounts = review.newAccounts.map(({ code }) => code);
+	await updateDraftOptions(test.db, batch.id, { ...batch.options, acceptedAccounts }, accountant);
+	const adopted = await adoptOpening(test.db, batch.id, 2022, accountant, {
+		acceptsWarnings: true
+	});
+	if (!adopted.ok) throw new Error(adopted.reason);
 }
 const isMoney = ({ code }: ReadLine): boolean => /^10[12]/.test(code);
 const net = (lines: readonly ReadLine[]): number =>
@@ -124,5 +147,29 @@ describe('a village whose books name people', () => {
 		expect([report.receivedFen, report.spentFen]).toEqual([900_00, 600_00]);
 		expect(lines.map(({ isCash }) => isCash)).toEqual([true, false, false]);
 		expect(checks.map(({ code }) => code)).not.toContain('large-cash');
+	});
+});
+
+describe('money below zero', () => {
+	it('is asked about where a day ended so, once the opening is known', async () => {
+		const { village, set } = await makeVillage(test.db, 'below');
+		await mustPost(
+			test.db,
+			set,
+			[
+				['2022-03-01', 1, '付修缮款', '541001', '办公费', '300.00', ''],
+				['2022-03-01', 1, '付修缮款', '101', '库存现金', '', '300.00'],
+				['2022-03-09', 2, '收厂房租金', '101', '库存现金', '900.00', ''],
+				['2022-03-09', 2, '收厂房租金', '50100301', '标准厂房租金', '', '900.00']
+			],
+			'below.csv'
+		);
+		const march = { from: '2022-03', through: '2022-03' };
+		const codes = async () =>
+			(await findNoticePreview(test.db, village, [set], march)).checks.map(({ code }) => code);
+		expect(await codes()).toContain('no-opening');
+		expect(await codes()).not.toContain('negative-money');
+		await adopt(set);
+		expect(await codes()).toContain('negative-money');
 	});
 });

@@ -19,6 +19,7 @@ import {
 	type BookedMoney,
 	type MoneyReport
 } from '#lib/domain/disclosure/money-report.ts';
+import { negativeAccounts, type MoneyMove } from '#lib/domain/disclosure/negative-money.ts';
 import { numberGaps } from '#lib/domain/disclosure/number-gaps.ts';
 import { findPrivate, type Finding } from '#lib/domain/disclosure/redact.ts';
 import { groupBy } from '#lib/domain/group-by.ts';
@@ -85,9 +86,8 @@ export async function findNoticePreview(
 		missingVouchers: await findNumberGaps(db, setIds, period),
 		undecidedLines: await countUndecided(db, setIds, period),
 		differingAccounts: await findDifferingAccounts(db, village, setIds, through),
-		negativeAccounts: hasOpening
-			? money.filter(({ closingFen }) => closingFen < 0).map(({ code }) => code)
-			: [],
+		// Without opening balances nobody knows what was there.
+		negativeAccounts: hasOpening ? await findNegative(db, ledgerSets, period) : [],
 		overdue: await findOverdue(db, village, ledgerSets, lastDayOf(through)),
 		settings: DEFAULT_SETTINGS
 	});
@@ -165,6 +165,33 @@ function moneyOf(
 		const isCash = tills.size === 1 ? tills.has(true) : null;
 		return [{ ...money, voucherId, voucherName, bookedOn, month, counterparty, isCash }];
 	});
+}
+
+/** Set by set: the tills of two ledgers are two tills. */
+async function findNegative(
+	db: Db,
+	ledgerSets: readonly LedgerSet[],
+	{ from, through }: NoticePeriod
+): Promise<string[]> {
+	const found = new Set<string>();
+	for (const { id } of ledgerSets) {
+		const { accounts } = await findBalances(db, [id], { from, to: through });
+		const systems = await findSystems(db, ledgerSets, yearOf(from));
+		const opening = accounts.filter(({ code }) => isMoney(systems, code));
+		const search = await prepareSearch(db, {
+			ledgerSetIds: [id],
+			from,
+			to: through,
+			account: MONEY
+		});
+		const moves: MoneyMove[] = [];
+		for await (const some of eachEntry(db, search, PIECE_LINES))
+			for (const { accountCode: code, bookedOn: on, debitFen, creditFen } of some)
+				if (isMoney(systems, code)) moves.push({ code, on, fen: debitFen - creditFen });
+		const openingFen = new Map(opening.map((one) => [one.code, one.openingFen]));
+		for (const code of negativeAccounts(openingFen, moves)) found.add(code);
+	}
+	return [...found];
 }
 
 /** Only months that both years have posted. */

@@ -4,6 +4,7 @@
  */
 import { yearOf, type Month } from '../calendar.ts';
 import { daysBetween, weekdayOf } from '../day-count.ts';
+import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money.ts';
 import type { BookedMoney, MoneyReport } from './money-report.ts';
 
@@ -171,28 +172,39 @@ const isJustUnder = (fen: Fen, limit: Fen): boolean => fen < limit && fen * 20 >
 const WEEK_DAYS = 7;
 /** Same amount and same words within a week. */
 const twins = (lines: readonly BookedMoney[]): BookedMoney[] =>
-	lines.filter((one) =>
-		lines.some(
-			(other) =>
-				other !== one &&
-				other.fen === one.fen &&
-				other.summary === one.summary &&
-				daysApart(one, other) <= WEEK_DAYS
-		)
+	grouped(
+		lines,
+		({ fen, summary }) => `${fen} ${summary}`,
+		(alike) =>
+			alike.filter((one) =>
+				alike.some((other) => other !== one && daysApart(one, other) <= WEEK_DAYS)
+			)
 	);
 
 /** Several on one day with the same words, each below a threshold and together above it. */
-function split(lines: readonly BookedMoney[], { approvalFen }: CheckSettings): BookedMoney[] {
-	return lines.filter((one) => {
-		const together = lines.filter(
-			(other) => other.bookedOn === one.bookedOn && other.summary === one.summary
-		);
-		const fen = together.reduce((sum, { fen: part }) => sum + part, 0);
-		return (
-			together.length > 1 &&
-			approvalFen.some((limit) => fen >= limit && together.every((part) => part.fen < limit))
-		);
-	});
+const split = (lines: readonly BookedMoney[], { approvalFen }: CheckSettings): BookedMoney[] =>
+	grouped(
+		lines,
+		({ bookedOn, summary }) => `${bookedOn} ${summary}`,
+		(parts) => {
+			const fen = parts.reduce((sum, part) => sum + part.fen, 0);
+			const isAcross = approvalFen.some(
+				(limit) => fen >= limit && parts.every((part) => part.fen < limit)
+			);
+			return isAcross ? parts : [];
+		}
+	);
+
+/** Group by group, back in the order of the books: a year of payments is not held line against line. */
+function grouped(
+	lines: readonly BookedMoney[],
+	keyOf: (line: BookedMoney) => string,
+	pick: (alike: readonly BookedMoney[]) => readonly BookedMoney[]
+): BookedMoney[] {
+	const picked = new Set(
+		[...groupBy(lines, keyOf).values()].flatMap((alike) => (alike.length > 1 ? pick(alike) : []))
+	);
+	return lines.filter((line) => picked.has(line));
 }
 
 const daysApart = (a: BookedMoney, b: BookedMoney): number =>

@@ -1,6 +1,6 @@
 /** The period of a notice, as it stands in an address: `?year=2022&period=q3`. Months of one year. */
 import { monthAt, monthNumber, yearOf, type FiscalYear, type Month } from '../calendar.ts';
-import { officePath, withParams, yearIn } from '../dashboard/desk-query.ts';
+import { yearIn } from '../dashboard/desk-query.ts';
 
 /** `m1`–`m12`, `q1`–`q4`, `y`. */
 export type PeriodCode = string;
@@ -37,9 +37,3 @@ export function monthsOfPeriod({ year, period }: NoticeQuery): { from: Month; th
 		return { from: monthAt(year, number * 3 - 2), through: monthAt(year, number * 3) };
 	return { from: monthAt(year, number), through: monthAt(year, number) };
 }
-
-export const noticeHref = (villageSlug: string, { year, period }: NoticeQuery): string =>
-	withParams(
-		`${officePath(villageSlug)}/notices`,
-		new URLSearchParams({ year: String(year), period })
-	);
