@@ -56,7 +56,7 @@ describe('the desk', () => {
 		expect(years).toEqual([]);
 		expect(waiting).toEqual({
 			...{ drafts: [], undecidedLines: 0, missingMonths: [] },
-			...{ hasTarget: false, definition: null }
+			...{ hasTarget: false, definitionBy: null }
 		});
 		expect(await findNewestYear(test.db, [set])).toBeNull();
 	});
@@ -110,7 +110,7 @@ describe('the desk', () => {
 			undecidedLines: 1,
 			missingMonths: [['2022-04', '2022-07']],
 			hasTarget: false,
-			definition: null
+			definitionBy: null
 		});
 	});
 

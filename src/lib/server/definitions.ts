@@ -33,16 +33,13 @@ export const findProposals = (db: Db, villageId: number): Promise<DefinitionProp
 		.where(eq(definitionProposal.villageId, villageId))
 		.orderBy(desc(definitionProposal.id));
 
-/** There is one at most. */
-export async function findOpenDefinition(
-	db: Db,
-	villageId: number
-): Promise<{ by: string; at: number } | null> {
+/** Who proposed the change that waits for approval; there is one at most. */
+export async function findOpenProposer(db: Db, villageId: number): Promise<string | null> {
 	const [row] = await db
-		.select({ by: definitionProposal.proposedBy, at: definitionProposal.proposedAt })
+		.select({ by: definitionProposal.proposedBy })
 		.from(definitionProposal)
 		.where(and(eq(definitionProposal.villageId, villageId), isNull(definitionProposal.verdict)));
-	return row ?? null;
+	return row?.by ?? null;
 }
 
 /** Newest first, each with the proposal it came from. */

@@ -15,7 +15,7 @@ import { needOf, type DraftState } from '#lib/domain/ledger-import/draft-state.t
 import type { ReviewBrief } from '#lib/domain/ledger-import/review-brief.ts';
 import type { MonthTotal } from '#lib/domain/ledger/totals.ts';
 import { findChart } from './accounts.ts';
-import { findOpenDefinition } from './definitions.ts';
+import { findOpenProposer } from './definitions.ts';
 import { findBatchBriefs } from './batch-briefs.ts';
 import type { Db } from './db/client.ts';
 import { findDefinition } from './income.ts';
@@ -49,8 +49,8 @@ export type DeskWaiting = {
 	readonly undecidedLines: number;
 	readonly missingMonths: readonly (readonly [from: Month, to: Month])[];
 	readonly hasTarget: boolean;
-	/** A change of the definition that nobody has decided; its date and who proposed it. */
-	readonly definition: { readonly by: string; readonly at: number } | null;
+	/** Who proposed the change of the definition that nobody has decided yet. */
+	readonly definitionBy: string | null;
 };
 export type Desk = {
 	readonly report: IncomeReport;
@@ -98,7 +98,7 @@ export async function findDesk(
 			undecidedLines: await countWaitingLines(db, countedSets(ledgerSets)),
 			missingMonths: monthRuns(missingMonths(booked, year, today)),
 			hasTarget: figures.target !== null,
-			definition: await findOpenDefinition(db, village.id)
+			definitionBy: await findOpenProposer(db, village.id)
 		}
 	};
 }

@@ -29,6 +29,15 @@ const kinds = (contracts: readonly Contract[], assets: readonly Asset[] = [asset
 	contractWarnings(contracts, assets, TODAY).map(({ kind }) => kind);
 
 describe('how a contract stands', () => {
+	test('one that was renewed is over, though what renewed it ran out since', () => {
+		const ended = contract(2, { fromOn: '2022-01-01', throughOn: '2022-06-30', renewsId: 1 });
+		expect(standing({ throughOn: '2021-12-31' }, [ended])).toBe('over');
+		expect(standingOfContract(ended, [ended], TODAY)).toBe('expired');
+	});
+	test('one that ended before is not what follows', () => {
+		const before = contract(2, { throughOn: '2020-12-31', assetIds: [7] });
+		expect(standing({ throughOn: '2021-12-31', assetIds: [7] }, [before])).toBe('expired');
+	});
 	test.each([
 		[{ status: 'draft' }, 'draft'],
 		[{ fromOn: '2023-01-01' }, 'coming'],

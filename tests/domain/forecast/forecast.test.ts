@@ -183,6 +183,8 @@ describe('late and doubtful', () => {
 		const part = forecastYear(inputOf({ ...of, totals: books(2022, WORKSHOPS, 350_000) }));
 		// 350,000 cover January and 50,000 of April; the rest of April is old, July is old too; October is signed.
 		expect(part.presumedFen).toBe(350_000);
+		// Taken as booked, and perhaps not paid after all: the highest figure has it.
+		expect(part.highFen - part.midFen).toBe(350_000 + part.parts.doubtful + part.upperHistoryFen);
 		expect(part.parts).toEqual({ ...NONE, signed: 300_000, doubtful: 550_000 });
 		const matched = forecastYear(
 			inputOf({

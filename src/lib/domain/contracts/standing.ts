@@ -17,6 +17,10 @@ export const CONTRACT_STANDINGS = [
 ] as const;
 export type ContractStanding = (typeof CONTRACT_STANDINGS)[number];
 
+/** Ended and followed, or ended by agreement: nothing is to be done about it. */
+export const isPast = (standing: ContractStanding): boolean =>
+	standing === 'over' || standing === 'terminated';
+
 /** Reminders of a contract's end, days before it. */
 export const END_STEPS = [30, 90, 180] as const;
 

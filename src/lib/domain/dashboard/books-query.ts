@@ -6,8 +6,8 @@ import { monthIn, officePath, wholeBetween, withParams, yearIn } from './desk-qu
 /**
  * What is listed: `vouchers` every line of the vouchers that hold a matching line · `lines` the matching lines ·
  * `income` the matching lines on income accounts (and on costs that the definition takes off) without closing entries, of
- * the ledger sets that count: exactly what the figures of the desk are made of, so that their sum is the figure · `not-closing` the matching lines without
- * closing entries, of all ledger sets: what spending is made of.
+ * the ledger sets that count: exactly what the figures of the desk are made of, so that their sum is the figure ·
+ * `not-closing` the matching lines without closing entries, of all ledger sets: what spending is made of.
  */
 export const BOOKS_KINDS = ['vouchers', 'lines', 'income', 'not-closing'] as const;
 export type BooksKind = (typeof BOOKS_KINDS)[number];

@@ -1,11 +1,11 @@
 /**
  * 全年预计 of stable income: booked, signed and still due, announced, likely. Rules (the page says them too):
  * - low: what stands on paper (booked, signed and not late, announced). mid: and what is up to 90 days late, and what
- *   history makes likely. high: and what is later than that or in dispute, what was
- *   taken as booked and may not be, and the best of the last three years' same months.
+ *   history makes likely. high: and what is later than that or in dispute, what was taken as booked and may not be, and
+ *   the best of the last three years' same months.
  * - what a definition takes off as cost (直接经营按净额) is likely to be spent again: in all three.
- * - mid is booked and the parts, by source as in total; no part is below zero but such a cost; when the books reach 31 December all of
- *   them are nothing and low = mid = high = booked.
+ * - mid is booked and the parts, by source as in total; no part is below zero but such a cost; when the books reach
+ *   31 December all of them are nothing and low = mid = high = booked.
  * - Stable income only: contracts on other accounts, or on none, are left out and listed.
  */
 import { groupBy } from '../group-by.ts';

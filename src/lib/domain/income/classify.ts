@@ -34,7 +34,8 @@ type Judge = (summary: string) => Verdict;
 
 /**
  * Prepares a definition for one chart: each account is judged once, and a line then costs one scan of its summary.
- * Null on accounts that are neither income nor such a cost. Closing lines (结转损益) are classed by account alone: no figure counts them.
+ * Null on accounts that are neither income nor such a cost. Closing lines (结转损益) are classed by account alone: no
+ * figure counts them.
  */
 export function classifier(definition: IncomeDefinition, chart: Chart): Classify {
 	const explain = explainer(definition, chart);

@@ -1,6 +1,6 @@
 import { yearOf } from '#lib/domain/calendar.ts';
 import { lastOn } from '#lib/domain/contracts/contract.ts';
-import { CONTRACT_STANDINGS, standingOfContract } from '#lib/domain/contracts/standing.ts';
+import { CONTRACT_STANDINGS, isPast, standingOfContract } from '#lib/domain/contracts/standing.ts';
 import { contractWarnings } from '#lib/domain/contracts/warnings.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { findBooksOn, findBooksSince } from '#lib/server/books-on.ts';
@@ -12,8 +12,6 @@ import { findRegisters } from '#lib/server/registers.ts';
 import { decodeContractQuery } from './contract-query.ts';
 import type { PageServerLoad } from './$types';
 
-/** Ended and followed, or ended by agreement: nothing is to be done about them. */
-const isPast = (standing: string): boolean => standing === 'over' || standing === 'terminated';
 /** What presses most stands first, after what is overdue. */
 const RANK = ['disputed', 'expired', 'ending', 'running', 'coming', 'draft', 'terminated', 'over'];
 

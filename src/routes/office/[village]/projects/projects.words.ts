@@ -54,7 +54,7 @@ export const projectWords = defineWords<Words>({
 			budget: '预算',
 			booked: '已列支',
 			used: '占预算',
-			paid: '其中已付款',
+			paid: '入账时已付款',
 			left: '还剩'
 		},
 		total: '合计',
@@ -131,7 +131,7 @@ export const projectWords = defineWords<Words>({
 			budget: 'Budget',
 			booked: 'Booked',
 			used: 'Used',
-			paid: 'of it paid',
+			paid: 'Paid when booked',
 			left: 'Left'
 		},
 		total: 'Total',
