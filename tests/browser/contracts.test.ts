@@ -137,3 +137,23 @@ test('the registers fit a telephone; the meeting turns its pages', async ({ brow
 	await expect(page.locator('.slide.shown')).toContainText('全年预计');
 	await context.close();
 });
+
+test('a new asset is not the collective’s own use unless somebody says so; what ended is folded away', async ({
+	page
+}) => {
+	await signIn(page, 'kuaiji');
+	await page.goto('/office/zhujiabang/assets/new');
+	await expect(page.locator('main [name=ownUse]')).toHaveValue('no');
+	await page.goto('/office/zhujiabang/contracts');
+	await expect(page.locator('main tbody')).not.toContainText('ZJB-2019-014');
+	await expect(page.locator('main tbody tr').first()).toContainText('逾期');
+	await page.locator('main a[href="?standing=all"]').click();
+	await expect(page.locator('main tbody')).toContainText('ZJB-2019-014');
+	await page.goto('/office/zhujiabang/meeting?year=2022#3');
+	const status = page.locator('main [role=status]');
+	await expect(status).toContainText('3');
+	await page.getByRole('button', { name: '下一页' }).click();
+	await expect(status).toContainText('第 4 页');
+	await page.reload();
+	await expect(status).toContainText('第 4 页');
+});
