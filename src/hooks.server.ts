@@ -8,6 +8,7 @@ import { database, startDatabase, stopDatabase } from '#lib/server/database.ts';
 import { logFailure } from '#lib/server/error-log.ts';
 import { resumeWork } from '#lib/server/resume-work.ts';
 import { refusal } from '#lib/server/request-rules.ts';
+import { lookOf, TEXT_SIZE } from '#lib/server/text-size.ts';
 import { keepIndexed } from '#lib/server/search-index.ts';
 import { addSecurityHeaders } from '#lib/server/security-headers.ts';
 import { announceSetupToken, issueSetupToken } from '#lib/server/setup-link.ts';
@@ -43,10 +44,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		route.id === WITHOUT_SESSION
 			? null
 			: await findSignedIn(database(), access(), request.headers, now());
+	const look = lookOf(url.pathname, cookies.get(TEXT_SIZE));
 	const response =
 		refusal(event) ??
 		(await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locals.language)
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locals.language).replace('%look%', look)
 		}));
 	addSecurityHeaders(response.headers, url.protocol === 'https:');
 	// The next person at a shared computer must not find the books with the back button.

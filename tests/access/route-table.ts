@@ -22,6 +22,7 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'help/export/+page.server.ts': { load: 'open: how to export; says nothing about anybody' },
 	'help/export/[program]/+page.server.ts': { load: 'open: how to export' },
 	'language/+server.ts': { GET: 'open: sets a cookie', POST: 'open: sets a cookie' },
+	'text-size/+server.ts': { POST: 'open: sets a cookie' },
 	'setup/+page.server.ts': {
 		load: 'open: offers nothing without the one-time token',
 		'?/default': 'open: asks for the one-time token'

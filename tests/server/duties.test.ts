@@ -564,6 +564,64 @@ const BODIES: Case[] = [
 	]
 ];
 
+const ON_BOARD = [...WRITTEN, ...PUBLISHED];
+const object = (no: number): string =>
+	`insert into notice_objection (id, notice_id, fingerprint, no, text, person_id, at) values (1, 1, 'f1', ${no}, '没有附单', ${V1}, 0)`;
+const RECEIVED = `insert into notice_receipt (notice_id, fingerprint, person_id, at) values (1, 'f1', ${T1}, 0)`;
+const SET = `insert into disclosure_setting (id, village_id, period, due_day, answer_days, is_open, set_by, set_at) values (1, 1, 'quarter', 15, 10, 1, '周*', 0)`;
+const ask = (status: string): string =>
+	`insert into question (id, village_id, no, notice_id, line_no, text, way, asked_at, status) values (1, 1, 1, 1, 1, '修的是哪几幢？', 'page', 0, '${status}')`;
+const ANSWERED = [
+	...ON_BOARD,
+	ask('held'),
+	`insert into question_answer (id, question_id, text, drafted_by, drafted_at) values (1, 1, '1、2号厂房', '李*明', 0)`
+];
+const RELEASE = `update question_answer set released_by = '周*', released_at = 1`;
+const TALK: Case[] = [
+	['SD6', 'an objection before the notice is submitted', ...WRITTEN, object(1)],
+	['SD6', 'an objection to a line that is not there', ...FROZEN, object(2)],
+	['SD6', 'an objection rewritten', ...FROZEN, object(1), `update notice_objection set text = 'x'`],
+	['SD6', 'an objection deleted', ...FROZEN, object(1), `delete from notice_objection`],
+	['SD6', 'signed for by the township before it is published', ...FROZEN, RECEIVED],
+	['SD6', 'signed for twice', ...ON_BOARD, RECEIVED, RECEIVED],
+	['SD6', 'a receipt rewritten', ...ON_BOARD, RECEIVED, `update notice_receipt set at = 5`],
+	['SD6', 'a receipt deleted', ...ON_BOARD, RECEIVED, `delete from notice_receipt`],
+	['SD6', 'a setting replaced', SET, SET.replace('insert', 'insert or replace')],
+	['SD6', 'a setting rewritten', SET, `update disclosure_setting set due_day = 28`],
+	['SD6', 'a setting deleted', SET, `delete from disclosure_setting`],
+	['SD6', 'a question of what is not published', ...FROZEN, ask('held')],
+	['SD6', 'a question shown at once', ...ON_BOARD, ask('shown')],
+	['SD6', 'a question rewritten', ...ON_BOARD, ask('held'), `update question set text = 'x'`],
+	['SD6', 'a question deleted', ...ON_BOARD, ask('held'), `delete from question`],
+	[
+		'SD6',
+		'an answer released at once',
+		...ON_BOARD,
+		ask('held'),
+		`insert into question_answer (question_id, text, drafted_by, drafted_at, released_at) values (1, 'x', 'x', 0, 1)`
+	],
+	[
+		'SD6',
+		'a released answer taken back',
+		...ANSWERED,
+		RELEASE,
+		`update question_answer set released_at = null`
+	],
+	['SD6', 'an answer deleted', ...ANSWERED, `delete from question_answer`],
+	[
+		null,
+		'objected to, signed all the same, received, asked, shown and answered',
+		...FROZEN,
+		object(1),
+		...PUBLISHED.slice(SUBMITTED.length),
+		RECEIVED,
+		SET,
+		...ANSWERED.slice(ON_BOARD.length),
+		`update question set status = 'shown', decided_by = '吴*', decided_at = 1`,
+		RELEASE
+	]
+];
+
 const SD6: Case[] = [
 	[
 		'SD6',
@@ -985,7 +1043,7 @@ async function lastError(statements: readonly string[]): Promise<unknown> {
 	return found;
 }
 
-const RULES = { SD1, SD2, SD3, SD4, SD5, SD6, SD7, SD8, SD12, TWO, BODIES };
+const RULES = { SD1, SD2, SD3, SD4, SD5, SD6, SD7, SD8, SD12, TWO, BODIES, TALK };
 
 describe.each(Object.entries(RULES))('%s', (_, cases) => {
 	test.each(cases.map((one) => [one[0] ?? 'lawful', one[1], one] as const))(

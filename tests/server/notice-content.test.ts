@@ -151,9 +151,11 @@ describe('what is frozen', () => {
 		expect(await findNotice(test.db, of)).toMatchObject({ status: 'submitted', fingerprint });
 		const { manifest, lines } = await pack(of);
 		expect(manifest).toMatchObject({
-			...{ receivedFen: '90000', spentFen: '30000', lineCount: '2', previous: '', edition: '1' },
-			stated: { 'check no-opening': '下季度采用' }
+			...{ receivedFen: '90000', spentFen: '30000', lineCount: '2', previous: '', edition: '1' }
 		});
+		expect(manifest.content.checks).toContainEqual(
+			expect.objectContaining({ code: 'no-opening', answer: '下季度采用' })
+		);
 		expect(lines.map(({ line }) => line.no)).toEqual(['0001', '0002']);
 	});
 
@@ -191,7 +193,8 @@ describe('what is frozen', () => {
 		expect((await verifyNotices(test.db)).map(({ expected, found }) => [expected, found])).toEqual([
 			[fingerprint, 'line-differs 0001'],
 			[fingerprint, 'sum-differs spent'],
-			[fingerprint, 'sum-differs closing']
+			[fingerprint, 'sum-differs closing'],
+			[fingerprint, 'sum-differs out-administration']
 		]);
 		await change(sql`delete from notice_line where no = 1`);
 		expect((await verifyNotices(test.db)).map(({ found }) => found)).toContain('lines-differ');

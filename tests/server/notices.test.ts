@@ -1,6 +1,7 @@
 /** The way of one notice through four persons, and every turn where it is refused. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeEvent } from '#lib/domain/audit/audit-event.ts';
+import type { Db } from '#lib/server/db/client.ts';
 import { auditEvent } from '#lib/server/db/schema.ts';
 import {
 	approveNotice,
@@ -10,7 +11,9 @@ import {
 	insertNoticeDraft,
 	publishNotice,
 	signNotice,
-	submitNotice,
+	change,
+	insertSignature,
+	moveTo,
 	withdrawNotice,
 	type NoticeRef,
 	type Signer
@@ -26,6 +29,13 @@ const DONE = { ok: true, value: true };
 let database: TestDatabase;
 let villageId: number;
 let kuaiji: Signer, shuji: Signer, jiandu: Signer, jiandu2: Signer;
+
+/** What freezing does, without books. */
+const submitNotice = (db: Db, of: NoticeRef, fingerprint: string, by: Signer) =>
+	change(db, of, by, 'notice-submitted', async (tx) => {
+		await moveTo(tx, of, { status: 'submitted', fingerprint });
+		await insertSignature(tx, of, 'accountant', fingerprint, YES, by);
+	});
 
 beforeEach(async () => {
 	database = await openTestDatabase();

@@ -31,12 +31,12 @@ import { findChart } from './accounts.ts';
 import { findBalances } from './balances.ts';
 import { findBatchBriefs } from './batch-briefs.ts';
 import { findBatchById } from './batches.ts';
-import { findBooksSince } from './books-on.ts';
 import type { Db } from './db/client.ts';
 import { batch, monthTotal, voucher } from './db/schema.ts';
 import { prepareSearch } from './entry-filter.ts';
 import { eachEntry } from './found-entries.ts';
-import { findContractSums } from './instalments.ts';
+import { findArrears } from './arrears.ts';
+import { findContracts } from './contracts.ts';
 import { findPostedMonths } from './totals.ts';
 import { compareTrialBatch, readTrialBatch } from './trial-balances.ts';
 import { findFiscalYears, type LedgerSet, type Village } from './villages.ts';
@@ -287,12 +287,9 @@ async function findOverdue(
 	ledgerSets: readonly LedgerSet[],
 	on: CivilDate
 ): Promise<{ count: number; fen: Fen }> {
-	const since = await findBooksSince(db, ledgerSets);
-	const sums = await findContractSums(db, village.id, yearOf(on), { since, on });
-	return {
-		count: sums.reduce((all, { overdueCount }) => all + overdueCount, 0),
-		fen: sums.reduce((all, { overdueFen }) => all + overdueFen, 0)
-	};
+	const contracts = await findContracts(db, village.id);
+	const arrears = await findArrears(db, village.id, ledgerSets, contracts, on);
+	return { count: arrears.length, fen: arrears.reduce((all, { fen }) => all + Number(fen), 0) };
 }
 
 function privateIn(lines: readonly MoneyOfBooks[]): Map<string, readonly Finding[]> {

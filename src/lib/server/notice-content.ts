@@ -7,7 +7,8 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, min } from 'drizz
 import { monthAt, yearOf } from '#lib/domain/calendar.ts';
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-json.ts';
-import { CHECK_CODES, type CheckCode } from '#lib/domain/disclosure/checks.ts';
+import type { CheckCode } from '#lib/domain/disclosure/checks.ts';
+import type { NoticeContent } from '#lib/domain/disclosure/content.ts';
 import { SALT_BYTES, type Hash } from '#lib/domain/disclosure/fingerprint.ts';
 import {
 	makePack,
@@ -23,6 +24,7 @@ import type { Db } from './db/client.ts';
 import { notice, noticeAnswer, noticeBody, noticeLine, noticeMask } from './db/schema.ts';
 import { findNoticePreview, type MoneyOfBooks, type NoticePreview } from './disclosure.ts';
 import { orRule } from './duty-refusal.ts';
+import { contentChecks, findNoticeFacts, findSources } from './notice-facts.ts';
 import {
 	change,
 	findNotice,
@@ -116,11 +118,16 @@ export async function freezeNotice(
 	const fault = maskFault(preview, masks);
 	if (fault) return err(fault);
 	const answers = await findAnswers(db, of.id);
+	const facts = await findNoticeFacts(db, village, ledgerSets, period, preview);
+	const sources = await findSources(db, village.id, period);
 	const frozen = await orRule(
 		db.transaction(async (tx) => {
 			if ((await findHead(tx, 'books')).seq !== before.seq) return null;
 			const lines = published(preview.lines, masks, await findFirstNumber(tx, draft));
-			const pack = packOf(village, draft, preview, lines, answers, await findChain(tx, draft));
+			const chain = await findChain(tx, draft);
+			const said = { ...chain, reason: draft.reason, auditHead: before.hash, sources };
+			const checks = contentChecks(preview.checks, answers, numbersOf(preview.lines, lines));
+			const pack = packOf(village, draft, preview, lines, { ...facts, checks }, said);
 			const fingerprint = packId(sha256, pack);
 			await writePack(tx, of.id, pack, preview.lines);
 			await moveTo(tx, of, { status: 'submitted', fingerprint });
@@ -187,31 +194,31 @@ function published(
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
+const numbersOf = (
+	sources: readonly MoneyOfBooks[],
+	lines: readonly PublishedLine[]
+): Map<string, string> =>
+	new Map(sources.map((source, at) => [keyOf(source), lines[at]?.no ?? '']));
+
 function packOf(
 	village: Village,
 	draft: Draft,
-	{ report, hasOpening, checks }: NoticePreview,
+	{ report }: NoticePreview,
 	lines: readonly PublishedLine[],
-	answers: ReadonlyMap<string, string>,
-	chain: { readonly previous: string; readonly supersedes: string }
+	content: NoticeContent,
+	said: Pick<Manifest, 'previous' | 'supersedes' | 'reason' | 'auditHead' | 'sources'>
 ): Pack {
-	const asked = CHECK_CODES.filter((code) => checks.some((one) => one.code === code));
-	const said: Omit<Manifest, 'format' | 'algorithm' | 'lineCount' | 'root'> = {
-		...{ village: village.slug, from: draft.fromMonth, through: draft.throughMonth },
-		...{ edition: String(draft.edition), ...chain, reason: '' },
-		openingFen: String(report.openingFen),
-		receivedFen: String(report.receivedFen),
-		spentFen: String(report.spentFen),
-		closingFen: String(report.closingFen),
-		stated: {
-			villageName: village.name,
-			hasOpening: hasOpening ? 'yes' : 'no',
-			...Object.fromEntries(asked.map((code) => [`check ${code}`, answers.get(code) ?? '']))
-		}
-	};
 	return makePack(
 		sha256,
-		said,
+		{
+			...{ village: village.slug, from: draft.fromMonth, through: draft.throughMonth },
+			...{ edition: String(draft.edition), ...said },
+			openingFen: String(report.openingFen),
+			receivedFen: String(report.receivedFen),
+			spentFen: String(report.spentFen),
+			closingFen: String(report.closingFen),
+			content
+		},
 		lines,
 		lines.map(() => randomBytes(SALT_BYTES))
 	);

@@ -1,8 +1,8 @@
 /**
  * 公开 of a period on its way through the signatures. Who may sign what and when is kept by the database (drizzle/0002);
- * what a notice says comes with the disclosure, here it is the fingerprint (SHA-256) that is signed.
+ * what a notice says is frozen in notice-content.ts, here it is the fingerprint (SHA-256) that is signed.
  */
-import { and, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import type { VillageRole } from '#lib/domain/access/role.ts';
 import type { AuditDetails, NoticeDetail } from '#lib/domain/audit/audit-event.ts';
@@ -25,7 +25,14 @@ type Outcome = Promise<Result<boolean, DutyRule>>;
 
 export const insertNoticeDraft = (
 	db: Db,
-	of: { villageId: number; fromMonth: Month; throughMonth: Month; edition: number },
+	of: {
+		villageId: number;
+		fromMonth: Month;
+		throughMonth: Month;
+		edition: number;
+		/** Why it corrects the edition before; '' for the first. */
+		reason?: string;
+	},
 	by: Signer
 ): Promise<Result<number, DutyRule>> =>
 	orRule(
@@ -39,13 +46,6 @@ export const insertNoticeDraft = (
 			return row.id;
 		})
 	);
-
-/** The accountant signs what they submit. */
-export const submitNotice = (db: Db, of: NoticeRef, fingerprint: string, by: Signer): Outcome =>
-	change(db, of, by, 'notice-submitted', async (tx) => {
-		await moveTo(tx, of, { status: 'submitted', fingerprint });
-		await insertSignature(tx, of, 'accountant', fingerprint, SIGNED, by);
-	});
 
 /** A supervisor signs, or refuses with a reason, exactly what they saw. */
 export const signNotice = (
@@ -106,6 +106,14 @@ const here = (of: NoticeRef) => and(eq(notice.id, of.id), eq(notice.villageId, o
 export async function findNotice(db: Db, of: NoticeRef) {
 	return (await db.select().from(notice).where(here(of)))[0] ?? null;
 }
+
+/** Of a village, newest period first, its newest edition first. */
+export const findNotices = (db: Db, villageId: number) =>
+	db
+		.select()
+		.from(notice)
+		.where(eq(notice.villageId, villageId))
+		.orderBy(desc(notice.throughMonth), asc(notice.fromMonth), desc(notice.edition));
 
 /** Newest last; those of earlier rounds carry `voidedAt`. */
 export const findSignatures = (db: Db, noticeId: number) =>

@@ -115,6 +115,66 @@ const FACTS_WITHOUT_EVENT: readonly SQL[] = [
 		where p.removed_at is not null and not exists (select 1 from (${events}) e where e.village_id = p.village_id
 			and e.subject = 'expected:' || p.year and e.kind = 'plan-removed' and e.at = p.removed_at
 			and json_extract(e.detail, '$.plan') = p.id)`,
+	sql`select 'disclosure setting ' || s.id || ' ' || v.slug as place, 'disclosure-set ' || s.set_by as expected, '—' as found
+		from disclosure_setting s join village v on v.id = s.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = s.village_id and e.kind = 'disclosure-set'
+			and e.at = s.set_at and e.actor = s.set_by and json_extract(e.detail, '$.period') = s.period
+			and json_extract(e.detail, '$.dueDay') = s.due_day and json_extract(e.detail, '$.answerDays') = s.answer_days
+			and json_extract(e.detail, '$.isOpen') = s.is_open)`,
+	sql`select 'question ' || q.no || ' ' || v.slug as place, 'question-asked ' || q.way as expected, '—' as found
+		from question q join village v on v.id = q.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = q.village_id and e.kind = 'question-asked'
+			and e.at = q.asked_at and json_extract(e.detail, '$.question') = q.id and json_extract(e.detail, '$.no') = q.no
+			and json_extract(e.detail, '$.lineNo') = coalesce(q.line_no, 0) and json_extract(e.detail, '$.way') = q.way)`,
+	sql`select 'question ' || q.no || ' ' || v.slug as place, 'question-' || q.status || ' ' || coalesce(q.decided_by, '') as expected, '—' as found
+		from question q join village v on v.id = q.village_id
+		where q.status <> 'held' and not exists (select 1 from (${events}) e where e.village_id = q.village_id
+			and e.kind = 'question-' || q.status and e.at = q.decided_at and e.actor = q.decided_by
+			and json_extract(e.detail, '$.question') = q.id
+			and (q.status = 'shown' or json_extract(e.detail, '$.reason') = q.hidden_reason))`,
+	sql`select 'answer ' || a.id || ' ' || v.slug as place, 'answer-drafted ' || a.drafted_by as expected, '—' as found
+		from question_answer a join question q on q.id = a.question_id join village v on v.id = q.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = q.village_id and e.kind = 'answer-drafted'
+			and e.at = a.drafted_at and e.actor = a.drafted_by and json_extract(e.detail, '$.answer') = a.id)`,
+	sql`select 'answer ' || a.id || ' ' || v.slug as place, 'answer-released ' || a.released_by as expected, '—' as found
+		from question_answer a join question q on q.id = a.question_id join village v on v.id = q.village_id
+		where a.released_at is not null and not exists (select 1 from (${events}) e where e.village_id = q.village_id
+			and e.kind = 'answer-released' and e.at = a.released_at and e.actor = a.released_by
+			and json_extract(e.detail, '$.answer') = a.id and json_extract(e.detail, '$.text') = a.text)`,
+	sql`select 'objection ' || o.id || ' ' || v.slug as place, 'notice-objected ' || o.no as expected, '—' as found
+		from notice_objection o join notice n on n.id = o.notice_id join village v on v.id = n.village_id
+		where not exists (select 1 from (${events}) e where e.village_id = n.village_id and e.kind = 'notice-objected'
+			and e.at = o.at and e.person_id = o.person_id and json_extract(e.detail, '$.noticeId') = n.id
+			and json_extract(e.detail, '$.no') = o.no)`,
+	sql`select 'receipt ' || r.notice_id || ' ' || v.slug as place, 'notice-received' as expected, '—' as found
+		from notice_receipt r join notice n on n.id = r.notice_id join village v on v.id = n.village_id
+		where r.fingerprint is not n.fingerprint or not exists (select 1 from (${events}) e where e.village_id = n.village_id
+			and e.kind = 'notice-received' and e.at = r.at and e.person_id = r.person_id
+			and json_extract(e.detail, '$.noticeId') = n.id)`,
+	sql`select 'mask ' || m.notice_id || ' ' || m.voucher_id || '/' || m.line as place, 'notice-mask-decided' as expected, '—' as found
+		from notice_mask m join notice n on n.id = m.notice_id
+		where not exists (select 1 from (${events}) e where e.village_id = n.village_id and e.kind = 'notice-mask-decided'
+			and e.at = m.decided_at and e.person_id = m.decided_by and json_extract(e.detail, '$.noticeId') = n.id
+			and json_extract(e.detail, '$.ofVoucher') = m.voucher_id and json_extract(e.detail, '$.ofLine') = m.line
+			and json_extract(e.detail, '$.overrides') = m.reason)
+		or (m.second_by is not null and not exists (select 1 from (${events}) e where e.village_id = n.village_id
+			and e.kind = 'notice-mask-seconded' and e.at = m.second_at and e.person_id = m.second_by
+			and json_extract(e.detail, '$.ofVoucher') = m.voucher_id and json_extract(e.detail, '$.ofLine') = m.line))`,
+	sql`select 'answer to a check ' || a.notice_id || ' ' || a.code as place, 'notice-answered' as expected, '—' as found
+		from notice_answer a join notice n on n.id = a.notice_id
+		where not exists (select 1 from (${events}) e where e.village_id = n.village_id and e.kind = 'notice-answered'
+			and e.at = a.answered_at and e.person_id = a.answered_by and json_extract(e.detail, '$.noticeId') = n.id
+			and json_extract(e.detail, '$.code') = a.code)`,
+	sql`select 'signature ' || s.id as place, 'notice-' || s.verdict || ' ' || s.role as expected, '—' as found
+		from notice_signature s join notice n on n.id = s.notice_id
+		where not exists (select 1 from (${events}) e where e.village_id = n.village_id and e.at = s.at
+			and e.person_id = s.person_id and json_extract(e.detail, '$.noticeId') = n.id
+			and e.kind = case s.role when 'accountant' then 'notice-submitted' when 'secretary' then 'notice-approved'
+				else 'notice-' || s.verdict end)`,
+	sql`select 'notice ' || n.id || ' ' || v.slug as place, 'notice-published' as expected, '—' as found
+		from notice n join village v on v.id = n.village_id
+		where n.published_at is not null and not exists (select 1 from (${events}) e where e.village_id = n.village_id
+			and e.kind = 'notice-published' and e.at = n.published_at and json_extract(e.detail, '$.noticeId') = n.id)`,
 	sql`select 'grant ' || g.id || ' ' || p.name as place, 'role-granted ' || g.role || ' ' || g.title as expected, '—' as found
 		from role_grant g join person p on p.id = g.person_id
 		where g.effective_at is not null and not exists (select 1 from (${events}) e
@@ -316,7 +376,20 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 			where k.declared_at = e.at and e.subject in ('person:' || k.person_id, 'person:' || k.relative_id))`,
 	sql`select 'user-created ' || e.seq as place, json_extract(e.detail, '$.username') as expected, '—' as found from (${events}) e
 		where e.kind = 'user-created' and not exists (
-			select 1 from user u where u.username = lower(json_extract(e.detail, '$.username')))`
+			select 1 from user u where u.username = lower(json_extract(e.detail, '$.username')))`,
+	sql`select e.kind || ' ' || e.seq as place, e.subject as expected, '—' as found from (${events}) e
+		where (e.kind = 'disclosure-set' and not exists (select 1 from disclosure_setting s
+				where s.village_id = e.village_id and s.set_at = e.at))
+			or (e.kind in ('question-asked', 'question-shown', 'question-hidden') and not exists (select 1 from question q
+				where q.id = json_extract(e.detail, '$.question') and q.village_id = e.village_id))
+			or (e.kind in ('answer-drafted', 'answer-released') and not exists (select 1 from question_answer a
+				where a.id = json_extract(e.detail, '$.answer') and a.question_id = json_extract(e.detail, '$.question')))
+			or (e.kind = 'notice-objected' and not exists (select 1 from notice_objection o
+				where o.notice_id = json_extract(e.detail, '$.noticeId') and o.no = json_extract(e.detail, '$.no') and o.at = e.at))
+			or (e.kind = 'notice-received' and not exists (select 1 from notice_receipt r
+				where r.notice_id = json_extract(e.detail, '$.noticeId') and r.at = e.at))
+			or (e.kind like 'notice-%' and not exists (select 1 from notice n
+				where n.id = json_extract(e.detail, '$.noticeId') and n.village_id = e.village_id))`
 ];
 
 const CHECKS = [

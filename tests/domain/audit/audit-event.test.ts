@@ -581,6 +581,55 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{
+			kind: 'notice-objected',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1, no: 17 }
+		},
+		'对第 0017 行提出异议：2022年1月至2022年3月',
+		'Objected to line 0017 of the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'notice-received',
+			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
+		},
+		'镇上签收公开：2022年1月至2022年3月',
+		'The township signed for the notice of January 2022 to March 2022'
+	],
+	[
+		{
+			kind: 'disclosure-set',
+			detail: { period: 'quarter', dueDay: 15, answerDays: 10, isOpen: 0 }
+		},
+		'设定公开：按季，次月 15 日前公布，提问 10 天内答复，明细凭村民码看',
+		'Set disclosure: each quarter, by day 15 of the next month, questions answered within 10 days, lines with the reading code'
+	],
+	[
+		{ kind: 'question-asked', detail: { question: 3, no: 2, lineNo: 17, way: 'call' } },
+		'收到第 2 号提问，问第 0017 行，来电',
+		'Question 2 came in on line 0017, by telephone'
+	],
+	[
+		{ kind: 'question-shown', detail: { question: 3, no: 2 } },
+		'公开第 2 号提问',
+		'Showed question 2'
+	],
+	[
+		{ kind: 'question-hidden', detail: { question: 3, no: 2, reason: '骂人' } },
+		'隐藏第 2 号提问，原因：骂人',
+		'Hid question 2, because: 骂人'
+	],
+	[
+		{ kind: 'answer-drafted', detail: { question: 3, no: 2, answer: 1 } },
+		'起草第 2 号提问的答复',
+		'Drafted the answer to question 2'
+	],
+	[
+		{ kind: 'answer-released', detail: { question: 3, no: 2, answer: 1, text: '1、2号厂房。' } },
+		'答复第 2 号提问：1、2号厂房。',
+		'Answered question 2: 1、2号厂房。'
+	],
+	[
+		{
 			kind: 'notice-drafted',
 			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
 		},

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NoticeContent } from '#lib/domain/disclosure/content.ts';
 import {
 	makePack,
 	packId,
@@ -22,7 +23,13 @@ const SAID = {
 	...{ previous: '', supersedes: '', reason: '', openingFen: '312760418' },
 	...{ receivedFen: String(sum('in')), spentFen: String(sum('out')) },
 	closingFen: String(312760418 + sum('in') - sum('out')),
-	stated: { stableFen: '893207640', targetFen: '1200000000' }
+	...{ auditHead: '', sources: [] },
+	content: {
+		items: [
+			{ item: 'in-operating', way: 'in', fen: String(sum('in')) },
+			{ item: 'out-operating', way: 'out', fen: String(sum('out')) }
+		]
+	} as unknown as NoticeContent
 };
 const salts = LINES.map((_, at) => new Uint8Array(16).fill(at + 1));
 const pack = makePack(sha256, SAID, LINES, salts);
@@ -41,6 +48,7 @@ describe('a pack', () => {
 
 	it('of no lines is one too', () => {
 		const said = { ...SAID, receivedFen: '0', spentFen: '0', closingFen: SAID.openingFen };
+		said.content = { items: [] } as unknown as NoticeContent;
 		const none = makePack(sha256, said, [], []);
 		expect(verifyPack(sha256, none, packId(sha256, none))).toEqual([]);
 	});

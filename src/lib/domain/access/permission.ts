@@ -43,6 +43,13 @@ const TABLE = {
 	'notice.submit': ['village', '-✔---'],
 	'notice.review': ['village', '---✔-'],
 	'notice.approve': ['village', '--✔--'],
+	'notice.receive': ['village', '----✔'],
+	'notice.read': ['village', '✔✔✔✔✔'],
+	'disclosure.set': ['village', '--✔--'],
+	'question.ask': ['village', '✔✔✔✔✔'],
+	'question.handle': ['village', '-✔-✔-'],
+	'answer.draft': ['village', '-✔---'],
+	'answer.release': ['village', '--✔--'],
 	'trail.read': ['village', '-oRRR'],
 	// Over all villages.        P A S V T
 	'people.read': ['township', '----✔'],

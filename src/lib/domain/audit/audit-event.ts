@@ -5,6 +5,7 @@ import type { SettlementKind } from '../contracts/instalment.ts';
 import type { IncomeClass } from '../income/income-class.ts';
 import type { Language } from '../language.ts';
 import type { Fen } from '../money.ts';
+import type { QuestionWay } from '../disclosure/question.ts';
 import { auditEventWords } from './audit-event.words.ts';
 
 /** A correction of a draft's file: which cell or row, what stood there, what it reads now. `row` 0: a whole column. */
@@ -70,6 +71,21 @@ export type AuditDetails = {
 	'notice-mask-decided': NoticeDetail & { ofVoucher: number; ofLine: number; overrides: string };
 	'notice-mask-seconded': NoticeDetail & { ofVoucher: number; ofLine: number };
 	'notice-answered': NoticeDetail & { code: string };
+	'notice-objected': NoticeDetail & { no: number };
+	'notice-received': NoticeDetail;
+	/** Without the reading code. */
+	'disclosure-set': {
+		period: 'month' | 'quarter';
+		dueDay: number;
+		answerDays: number;
+		isOpen: 0 | 1;
+	};
+	/** Without the text: it may hold what must not be kept for ever. `lineNo` 0: on the whole notice. */
+	'question-asked': { question: number; no: number; lineNo: number; way: QuestionWay };
+	'question-shown': { question: number; no: number };
+	'question-hidden': { question: number; no: number; reason: string };
+	'answer-drafted': { question: number; no: number; answer: number };
+	'answer-released': { question: number; no: number; answer: number; text: string };
 	'delegation-made': {
 		person: number;
 		name: string;

@@ -89,7 +89,15 @@ const GROUP_OF: Readonly<Record<AuditKind, EventGroup>> = {
 	'notice-withdrawn': 'figures',
 	'notice-mask-decided': 'figures',
 	'notice-mask-seconded': 'figures',
-	'notice-answered': 'figures'
+	'notice-answered': 'figures',
+	'notice-objected': 'figures',
+	'notice-received': 'figures',
+	'disclosure-set': 'figures',
+	'question-asked': 'figures',
+	'question-shown': 'figures',
+	'question-hidden': 'figures',
+	'answer-drafted': 'figures',
+	'answer-released': 'figures'
 };
 
 export const kindsOf = (group: EventGroup): AuditKind[] =>

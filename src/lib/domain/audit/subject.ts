@@ -10,6 +10,7 @@ const NAMED_BY: readonly (readonly [field: string, thing: string])[] = [
 	['project', 'project'],
 	['mapping', 'mapping'],
 	['noticeId', 'notice'],
+	['question', 'question'],
 	['person', 'person'],
 	['username', 'user']
 ];
@@ -23,6 +24,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
 	'plan-removed': 'expected',
 	'spending-planned': 'spending',
 	'size-set': 'size',
+	'disclosure-set': 'disclosure',
 	'definition-proposed': 'definition',
 	'definition-approved': 'definition',
 	'definition-refused': 'definition',

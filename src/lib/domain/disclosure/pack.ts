@@ -4,6 +4,7 @@
  * sheet was printed; it does not prove that what was published was true.
  */
 import type { Canonical } from './canonical-json.ts';
+import type { NoticeContent } from './content.ts';
 import {
 	fromHex,
 	hashOf,
@@ -13,6 +14,7 @@ import {
 	treeRoot,
 	type Hash
 } from './fingerprint.ts';
+import type { Item } from './items.ts';
 
 export const PACK_FORMAT = 'village-ledger-notice/1';
 
@@ -44,8 +46,11 @@ export type Manifest = {
 	readonly receivedFen: string;
 	readonly spentFen: string;
 	readonly closingFen: string;
-	/** Whatever else the sheet says, by name: stable income, target, definition, arrears. */
-	readonly stated: Readonly<Record<string, string>>;
+	/** Of the trail before it was frozen, and of the files its months were posted from. */
+	readonly auditHead: string;
+	readonly sources: readonly string[];
+	/** Whatever else the sheet says. */
+	readonly content: NoticeContent;
 };
 export type Pack = {
 	readonly manifest: Manifest;
@@ -92,7 +97,7 @@ export type PackFault =
 	| { readonly kind: 'line-differs'; readonly no: string }
 	/** Lines were taken out, put in or moved. */
 	| { readonly kind: 'lines-differ' }
-	| { readonly kind: 'sum-differs'; readonly of: 'received' | 'spent' | 'closing' }
+	| { readonly kind: 'sum-differs'; readonly of: 'received' | 'spent' | 'closing' | Item }
 	| { readonly kind: 'unreadable' };
 
 /** Nothing: it is what the sheet says. `sheetId` is read off paper (or off a copy the township keeps). */
@@ -126,7 +131,22 @@ function sumFaults({ manifest, lines }: Pack): PackFault[] {
 	if (spent !== fenIn(manifest.spentFen)) faults.push({ kind: 'sum-differs', of: 'spent' });
 	if (fenIn(manifest.openingFen) + received - spent !== fenIn(manifest.closingFen))
 		faults.push({ kind: 'sum-differs', of: 'closing' });
-	return faults;
+	const { items } = (manifest.content as Partial<NoticeContent> | undefined) ?? {};
+	return Array.isArray(items)
+		? [...faults, ...itemFaults(items as NoticeContent['items'], lines)]
+		: [...faults, { kind: 'unreadable' }];
+}
+
+function itemFaults(items: NoticeContent['items'], lines: Pack['lines']): PackFault[] {
+	const ofLines = new Map<string, bigint>();
+	for (const { line } of lines) {
+		const key = `${line.way} ${line.item}`;
+		ofLines.set(key, (ofLines.get(key) ?? 0n) + fenIn(line.fen));
+	}
+	const differing = items.filter(
+		({ item, way, fen }) => fenIn(fen) !== (ofLines.get(`${way} ${item}`) ?? 0n)
+	);
+	return differing.map(({ item }) => ({ kind: 'sum-differs', of: item }));
 }
 
 /** What is no whole number of fen sums to nothing that a sheet would say. */

@@ -990,7 +990,9 @@ export const notice = sqliteTable(
 			.notNull()
 			.references(() => person.id),
 		createdAt: instant('created_at').notNull(),
-		publishedAt: instant('published_at')
+		publishedAt: instant('published_at'),
+		/** Why an edition corrects the one before; '' for the first. Published with it. */
+		reason: text('reason').notNull().default('')
 	},
 	(t) => [
 		uniqueIndex('notice_edition').on(t.villageId, t.fromMonth, t.throughMonth, t.edition),
@@ -1102,6 +1104,128 @@ export const noticeAnswer = sqliteTable(
 	(t) => [
 		primaryKey({ columns: [t.noticeId, t.code] }),
 		check('notice_answer_text', sql`answer <> ''`)
+	]
+);
+
+/** 异议: what a supervisor says against one line of the notice they saw. */
+export const noticeObjection = sqliteTable(
+	'notice_objection',
+	{
+		id: id(),
+		noticeId: integer('notice_id')
+			.notNull()
+			.references(() => notice.id),
+		fingerprint: text('fingerprint').notNull(),
+		/** The number printed beside the line. */
+		no: integer('no').notNull(),
+		text: text('text').notNull(),
+		personId: integer('person_id')
+			.notNull()
+			.references(() => person.id),
+		at: instant('at').notNull()
+	},
+	(t) => [
+		index('notice_objection_notice').on(t.noticeId),
+		check('notice_objection_text', sql`text <> ''`)
+	]
+);
+
+/** 镇签收: the township verified a published notice and keeps its fingerprint. */
+export const noticeReceipt = sqliteTable('notice_receipt', {
+	noticeId: integer('notice_id')
+		.primaryKey()
+		.references(() => notice.id),
+	fingerprint: text('fingerprint').notNull(),
+	personId: integer('person_id')
+		.notNull()
+		.references(() => person.id),
+	at: instant('at').notNull()
+});
+
+/** How a village discloses; each change is a new row, the newest holds. */
+export const disclosureSetting = sqliteTable(
+	'disclosure_setting',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		/** What is due: a notice of each month, or of each quarter. */
+		period: text('period').$type<'month' | 'quarter'>().notNull(),
+		/** The day of the month after the period by which it is to be published. */
+		dueDay: integer('due_day').notNull(),
+		/** Days within which a question is to be answered. */
+		answerDays: integer('answer_days').notNull(),
+		/** Whether everybody reads the lines; else who has the reading code, and everybody the summary. */
+		isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
+		/** 村民码: stands on the printed sheet; '' where the lines are open. */
+		readingCode: text('reading_code').notNull().default(''),
+		setBy: text('set_by').notNull(),
+		setAt: instant('set_at').notNull()
+	},
+	(t) => [
+		index('disclosure_setting_village').on(t.villageId),
+		check('disclosure_setting_period', sql`period in ('month', 'quarter')`),
+		check(
+			'disclosure_setting_days',
+			sql`due_day between 1 and 28 and answer_days between 1 and 60`
+		),
+		check('disclosure_setting_code', sql`is_open = 1 or length(reading_code) >= 4`)
+	]
+);
+
+/** 提问 on a published notice or on one of its lines. Held until a person decided to show it. */
+export const question = sqliteTable(
+	'question',
+	{
+		id: id(),
+		villageId: integer('village_id')
+			.notNull()
+			.references(() => village.id),
+		/** Counted in the village; printed beside it. */
+		no: integer('no').notNull(),
+		noticeId: integer('notice_id')
+			.notNull()
+			.references(() => notice.id),
+		/** The printed number of the line; null: on the notice. */
+		lineNo: integer('line_no'),
+		text: text('text').notNull(),
+		/** As the person calls themselves; may be empty. */
+		nick: text('nick').notNull().default(''),
+		/** From a phone; or entered by staff for somebody who called, came, or handed in a slip. */
+		way: text('way').$type<'page' | 'call' | 'slip' | 'visit'>().notNull(),
+		askedAt: instant('asked_at').notNull(),
+		status: text('status').$type<'held' | 'shown' | 'hidden'>().notNull(),
+		hiddenReason: text('hidden_reason').notNull().default(''),
+		decidedBy: text('decided_by'),
+		decidedAt: instant('decided_at')
+	},
+	(t) => [
+		uniqueIndex('question_no').on(t.villageId, t.no),
+		index('question_notice').on(t.noticeId),
+		check('question_status', sql`status in ('held', 'shown', 'hidden')`),
+		check('question_text', sql`text <> '' and length(text) <= 1000`),
+		check('question_hidden', sql`status <> 'hidden' or hidden_reason <> ''`)
+	]
+);
+
+/** 答复: drafted, then released; what is released does not change. The newest draft is the one that is released. */
+export const questionAnswer = sqliteTable(
+	'question_answer',
+	{
+		id: id(),
+		questionId: integer('question_id')
+			.notNull()
+			.references(() => question.id),
+		text: text('text').notNull(),
+		draftedBy: text('drafted_by').notNull(),
+		draftedAt: instant('drafted_at').notNull(),
+		releasedBy: text('released_by'),
+		releasedAt: instant('released_at')
+	},
+	(t) => [
+		index('question_answer_question').on(t.questionId),
+		check('question_answer_text', sql`text <> ''`)
 	]
 );
 

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { monthAt } from '#lib/domain/calendar.ts';
+import { noticeCode, readNoticeCode } from '#lib/domain/disclosure/notice-address.ts';
+
+it.each([
+	['2022-01', '2022-12', '2022'],
+	['2022-07', '2022-09', '2022-q3'],
+	['2022-07', '2022-07', '2022-m07'],
+	['2022-02', '2022-05', '2022-m02-m05']
+])('%s to %s is %s', (from, through, code) => {
+	expect(noticeCode({ from, through })).toBe(code);
+});
+
+it.each([
+	'2022-q5',
+	'2022-m13',
+	'2022-m05-m02',
+	'2022-m01-m12',
+	'2022-m07-m09',
+	'x',
+	'',
+	'2022-m7'
+])('%s is no address', (code) => {
+	expect(readNoticeCode(code)).toBeNull();
+});
+
+it('law: every run of months has one address, which leads back to it', () => {
+	const month = fc.integer({ min: 1, max: 12 });
+	fc.assert(
+		fc.property(fc.integer({ min: 1990, max: 2090 }), month, month, (year, a, b) => {
+			const of = {
+				from: monthAt(year, Math.min(a, b)),
+				through: monthAt(year, Math.max(a, b))
+			};
+			expect(readNoticeCode(noticeCode(of))).toEqual(of);
+		})
+	);
+});
