@@ -10,6 +10,7 @@ import { insertConfirmedTarget } from '#lib/server/targets.ts';
 import { confirmCertainReceipts } from '#lib/server/receipt-desk.ts';
 import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { words } from './demo.words.ts';
+import { publishSamples } from './demo-notices.ts';
 import { fillRegisters } from './demo-registers.ts';
 import { importFile } from './import.ts';
 import { serve } from './serve.ts';
@@ -59,14 +60,14 @@ const PEOPLE = [
 		name: '吴*',
 		role: 'supervisor',
 		title: '村务监督委员会主任',
-		villages: ['zhujiabang']
+		villages: ['zhujiabang', 'shifan']
 	},
 	{
 		username: 'jiandu2',
 		name: '郑*芳',
 		role: 'supervisor',
 		title: '村务监督委员会委员',
-		villages: ['zhujiabang']
+		villages: ['zhujiabang', 'shifan']
 	},
 	{ username: 'zhen', name: '陈*', role: 'township', title: '镇农经站管理员', villages: [] }
 ] as const;
@@ -81,11 +82,11 @@ export async function demo(args: string[]): Promise<number> {
 	const failed = await withDatabase(async ({ db }) => {
 		if (await findVillage(db, VILLAGES[0].slug)) return (say(text.ready), null);
 		say(text.importing);
-		return fillSamples(db, language, {
-			userId: 'demo',
-			name: words[language].actor,
-			at: Date.now()
-		});
+		const by = { userId: 'demo', name: words[language].actor, at: Date.now() };
+		const refused = await fillSamples(db, language, by, IMPORTED_AT);
+		if (refused !== null) return refused;
+		say(text.publishing);
+		return publishSamples(db);
 	});
 	if (failed !== null) return (complain(text.failed(failed)), 1);
 	say(text.signIns);
@@ -93,11 +94,27 @@ export async function demo(args: string[]): Promise<number> {
 	return serve(args);
 }
 
-/** @returns the file that was refused, or null. */
-export async function fillSamples(db: Db, language: Language, by: Actor): Promise<string | null> {
+/** When each village's books came in: soon after the months they reach, so that its notices are published in their time. */
+const IMPORTED_AT = {
+	zhujiabang: Date.UTC(2022, 9, 8, 1),
+	shifan: Date.UTC(2026, 9, 8, 1)
+} as const;
+type Clock = Readonly<Record<(typeof VILLAGES)[number]['slug'], number>>;
+
+/**
+ * `clock`: when the books of each village came in; else all at `by.at`.
+ * @returns the file that was refused, or null.
+ */
+export async function fillSamples(
+	db: Db,
+	language: Language,
+	{ at: now, ...who }: Actor,
+	clock?: Clock
+): Promise<string | null> {
 	const samples = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')) as Sample[];
-	const ids = new Map<string, number>();
+	const people = await insertPeople(db, { ...who, at: clock?.zhujiabang ?? now }, now);
 	for (const of of VILLAGES) {
+		const by = { ...who, at: clock?.[of.slug] ?? now };
 		const names = {
 			slug: of.slug,
 			name: of.name,
@@ -106,7 +123,7 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 			ledgerName: '合作社账套'
 		};
 		const { village, ledgerSet } = await insertVillage(db, names, by);
-		ids.set(of.slug, village.id);
+		await grantRoles(db, village.id, people, of.slug, by);
 		const refused = await importSamples(
 			db,
 			ledgerSet,
@@ -132,7 +149,6 @@ export async function fillSamples(db: Db, language: Language, by: Actor): Promis
 				by
 			);
 	}
-	await insertPeople(db, ids, by);
 	return null;
 }
 
@@ -150,18 +166,31 @@ async function importSamples(
 	return null;
 }
 
-async function insertPeople(
+type Made = (typeof PEOPLE)[number] & { readonly personId: number };
+
+/** Their passphrases are of now, whenever the sample books came in: an old one would have to be changed first. */
+async function insertPeople(db: Db, by: Actor, now: number): Promise<Made[]> {
+	const passphraseHash = await hashPassphrase(PASSPHRASE);
+	const made: Made[] = [];
+	for (const one of PEOPLE) {
+		const { username, name, title } = one;
+		const { personId } = await insertUser(db, { username, name, passphraseHash }, now);
+		await insertAuditEvent(db, null, by, 'user-created', { username, title, person: personId });
+		if (one.role === 'township')
+			await insertGrant(db, { villageId: null, personId, name, role: one.role, title }, by);
+		made.push({ ...one, personId });
+	}
+	return made;
+}
+
+async function grantRoles(
 	db: Db,
-	villageIds: ReadonlyMap<string, number>,
+	villageId: number,
+	people: readonly Made[],
+	slug: string,
 	by: Actor
 ): Promise<void> {
-	const passphraseHash = await hashPassphrase(PASSPHRASE);
-	for (const { username, name, role, title, villages } of PEOPLE) {
-		const { personId } = await insertUser(db, { username, name, passphraseHash }, by.at);
-		const made = { username, title, person: personId };
-		await insertAuditEvent(db, null, by, 'user-created', made);
-		const places = role === 'township' ? [null] : villages.map((slug) => villageIds.get(slug) ?? 0);
-		for (const villageId of places)
+	for (const { villages, personId, name, role, title } of people)
+		if ((villages as readonly string[]).includes(slug))
 			await insertGrant(db, { villageId, personId, name, role, title }, by);
-	}
 }

@@ -4,7 +4,7 @@ import type { Role } from '#lib/domain/access/role.ts';
 import type { CivilDate } from '#lib/domain/calendar.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { delegation, person, roleGrant } from './db/schema.ts';
+import { delegation, person, roleGrant, user } from './db/schema.ts';
 
 /** @returns its id. */
 export async function insertPerson(db: Db, name: string, at: number): Promise<number> {
@@ -115,4 +115,17 @@ export function insertGrant(db: Db, of: NewGrant, by: Actor): Promise<number> {
 		});
 		return row.id;
 	});
+}
+
+/** The person behind a sign-in, for commands that act for them. @throws where there is no such account */
+export async function findSignerOf(
+	db: Db,
+	username: string
+): Promise<{ readonly userId: string; readonly personId: number; readonly name: string }> {
+	const [row] = await db
+		.select({ userId: user.id, personId: user.personId, name: user.name })
+		.from(user)
+		.where(eq(user.username, username));
+	if (row?.personId == null) throw new Error(`no such account: ${username}`);
+	return { ...row, personId: row.personId };
 }

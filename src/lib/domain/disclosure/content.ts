@@ -116,6 +116,7 @@ export type NoticeContent = {
 	/** By when it was to be published. */
 	readonly dueOn: CivilDate;
 	readonly items: readonly ContentItem[];
+	/** These three are empty where a ledger set has no opening balances. */
 	readonly accounts: readonly ContentAccount[];
 	/** Absent where no ledger set counts as income. */
 	readonly income?: ContentIncome;
