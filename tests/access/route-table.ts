@@ -34,6 +34,9 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		'?/default': 'open: asks for an invitation'
 	},
 	'roles/+page.server.ts': { load: 'open: who may do what, for everybody' },
+	'v/[village]/+page.server.ts': { load: 'open: notice.read, which the public has' },
+	'v/[village]/[period]/+page.server.ts': { load: 'open: notice.read' },
+	'v/[village]/[period]/[edition]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 
@@ -82,7 +85,27 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		load: 'position.read',
 		'?/plan': 'spending.plan'
 	},
-	'office/[village]/notices/+page.server.ts': { load: 'books.read' },
+	'office/[village]/notices/+page.server.ts': {
+		load: 'books.read',
+		'?/draft': 'notice.submit'
+	},
+	'office/[village]/notices/preview/+page.server.ts': { load: 'books.read' },
+	'office/[village]/notices/[notice]/+page.server.ts': {
+		load: 'books.read',
+		'?/answer': 'notice.submit',
+		'?/mask': 'notice.submit',
+		'?/maskAll': 'notice.submit',
+		'?/second': 'notice.review',
+		'?/submit': 'notice.submit',
+		'?/object': 'notice.review',
+		'?/sign': 'notice.review',
+		'?/refuse': 'notice.review',
+		'?/approve': 'notice.approve',
+		'?/publish': 'notice.approve',
+		'?/withdraw': 'notice.submit',
+		'?/receive': 'notice.receive',
+		'?/correct': 'notice.submit'
+	},
 	'office/[village]/projects/+page.server.ts': { load: 'books.read' },
 	'office/[village]/projects/new/+page.server.ts': {
 		load: 'project.manage',
