@@ -42,6 +42,8 @@ export const PAGES = [
 	'/v/zhujiabang/2022-q3?q=水电',
 	'/v/zhujiabang/2022-q2/1',
 	'/v/zhujiabang/2022-q2',
+	'/office/zhujiabang/questions',
+	'/office/zhujiabang/disclosure',
 	'/office/zhujiabang/projects',
 	'/office/zhujiabang/projects/new',
 	'/office/shifan/projects',
@@ -55,6 +57,9 @@ export const PAGES = [
 	'/join?token=nothing-like-this',
 	'/roles',
 	'/v/zhujiabang/offices',
+	'/v/zhujiabang/code',
+	'/v/zhujiabang/2022-q3/1/ask?line=0589',
+	'/v/zhujiabang/2022-q2/1/ask',
 	'/office/zhujiabang/trail'
 ];
 

@@ -60,6 +60,8 @@ const READ = [
 	line('zhen', '/township/people/1*'),
 	line('zhen', '/township/people/new?village=1&role=accountant'),
 	line(null, '/v/zhujiaban*/offices'),
+	line(null, '/v/zhujiabang/2022-q3/1/ask?line=1&asked=1'),
+	line(null, '/v/zhujiabang/code?back=%2Fv%2Fzhujiabang'),
 	line(null, '/join?token=abc'),
 	line(null, '/sign-in?to=%2Foffice'),
 	line(null, '/setup?token=abc'),
@@ -88,6 +90,17 @@ const FORMS = [
 	line('kuaiji', `${B}/contracts/import?/take`, 'file=1&sha256=x&name=x'),
 	line(null, '/sign-in', 'username=kuaiji&passphrase=x&own=on'),
 	line(null, '/language', 'language=en&back=%2F'),
+	line(null, '/v/zhujiabang/2022-q3/1/ask', 'text=x&nick=x&line=1'),
+	line(null, '/v/zhujiabang/code', 'code=1234&back=%2F'),
+	line('kuaiji', `${B}/questions?/enter`, 'notice=1&line=1&text=x&nick=x&way=call'),
+	line('kuaiji', `${B}/questions?/hide`, 'question=1&reason=x'),
+	line('kuaiji', `${B}/questions?/draft`, 'question=1&text=x'),
+	line('shuji', `${B}/questions?/release`, 'question=1&answer=1'),
+	line(
+		'shuji',
+		`${B}/disclosure`,
+		'period=quarter&dueDay=15&answerDays=10&readers=code&readingCode=1234'
+	),
 	line('shuji', `${B}/target?/propose`, 'year=2023&amount=100&reason=x'),
 	line(
 		'kuaiji',
