@@ -35,6 +35,15 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	},
 	'roles/+page.server.ts': { load: 'open: who may do what, for everybody' },
 	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
+	'v/[village]/[period]/[edition]/board/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
+	'v/[village]/[period]/[edition]/leaflet/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
+	'v/[village]/[period]/[edition]/large/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 
 	'office/+layout.server.ts': { load: 'villages.own' },

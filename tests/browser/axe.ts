@@ -48,6 +48,9 @@ export const PAGES = [
 	'/join?token=nothing-like-this',
 	'/roles',
 	'/v/zhujiabang/offices',
+	'/v/zhujiabang/2022-q3/1/board',
+	'/v/zhujiabang/2022-q2/2/leaflet',
+	'/v/shifan/2026-q3/1/large',
 	'/office/zhujiabang/trail'
 ];
 
