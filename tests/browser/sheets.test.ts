@@ -42,22 +42,27 @@ for (const sheet of ['leaflet', 'large'])
 		await expect(page.locator('.sheet')).toContainText('逐笔明细贴在公示栏');
 	});
 
-test('large print is 20 points and more everywhere', async ({ page }) => {
-	await page.goto(`${NOTICE}/large`);
-	await page.emulateMedia({ media: 'print' });
-	const least = await page
-		.locator('.sheet :not(svg *, .sr)')
-		.evaluateAll((all) =>
-			Math.min(
-				...all
-					.filter((one) =>
-						[...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
-					)
-					.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))
-			)
-		);
-	expect((least * 72) / 96).toBeGreaterThanOrEqual(20);
-});
+for (const [sheet, points] of [
+	['board', 9],
+	['leaflet', 9],
+	['large', 20]
+] as const)
+	test(`the ${sheet} prints no letter under ${points} points`, async ({ page }) => {
+		await page.goto(`${NOTICE}/${sheet}`);
+		await page.emulateMedia({ media: 'print' });
+		const least = await page
+			.locator('.sheet :not(svg *, .sr)')
+			.evaluateAll((all) =>
+				Math.min(
+					...all
+						.filter((one) =>
+							[...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
+						)
+						.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+				)
+			);
+		expect((least * 72) / 96).toBeGreaterThanOrEqual(points);
+	});
 
 test('the QR code says the address of this edition with its whole code', async ({ page }) => {
 	await page.goto(`${NOTICE}/board`);

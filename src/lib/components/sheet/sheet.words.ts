@@ -36,12 +36,12 @@ type Words = {
 	lastYear: (amount: string) => Parts;
 	stop: string;
 	noOpening: string;
-	official: (category: string) => string;
+	inBrackets: (text: string) => string;
 	received: string;
 	spent: string;
 	columns: Record<
 		| ('item' | 'period' | 'year' | 'account' | 'opening' | 'closing' | 'in' | 'out' | 'what')
-		| ('party' | 'dueOn' | 'owed' | 'days' | 'number' | 'signedOn' | 'term' | 'yearly' | 'plan')
+		| ('party' | 'dueOn' | 'owed' | 'days' | 'signedOn' | 'term' | 'yearly' | 'plan')
 		| ('planned' | 'used' | 'kind' | 'count' | 'mu' | 'amount' | 'no' | 'on' | 'voucher')
 		| ('text' | 'balance'),
 		string
@@ -145,7 +145,7 @@ export const sheetWords = defineWords<Words>({
 		stop: '。',
 		noOpening:
 			'账上还没有采用期初余额：账上有多少钱、有多少资产和债权债务说不准，这里只公布收进和付出的。',
-		official: (category) => `（${category}）`,
+		inBrackets: (text) => `（${text}）`,
 		received: '收进来的钱',
 		spent: '付出去的钱',
 		columns: {
@@ -162,7 +162,6 @@ export const sheetWords = defineWords<Words>({
 			dueOn: '应收日',
 			owed: '欠',
 			days: '逾期天数',
-			number: '编号',
 			signedOn: '签订',
 			term: '期限',
 			yearly: '每年',
@@ -286,7 +285,7 @@ export const sheetWords = defineWords<Words>({
 		stop: '.',
 		noOpening:
 			'No opening balances are adopted yet: how much money, which assets and which debts there are cannot be said; only what came in and went out is published here.',
-		official: (category) => `(${category})`,
+		inBrackets: (text) => `(${text})`,
 		received: 'What came in',
 		spent: 'What was spent',
 		columns: {
@@ -303,7 +302,6 @@ export const sheetWords = defineWords<Words>({
 			dueOn: 'Due on',
 			owed: 'Owed',
 			days: 'Days late',
-			number: 'Number',
 			signedOn: 'Signed',
 			term: 'Term',
 			yearly: 'A year',
