@@ -45,6 +45,14 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'v/[village]/[period]/[edition]/ask/+page.server.ts': {
 		load: 'open: notice.read, which the public has',
 		'?/default': 'open: question.ask, which the public has, counted'
+	'v/[village]/[period]/[edition]/board/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
+	'v/[village]/[period]/[edition]/leaflet/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
+	'v/[village]/[period]/[edition]/large/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
 	},
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 

@@ -60,6 +60,9 @@ export const PAGES = [
 	'/v/zhujiabang/code',
 	'/v/zhujiabang/2022-q3/1/ask?line=0589',
 	'/v/zhujiabang/2022-q2/1/ask',
+	'/v/zhujiabang/2022-q3/1/board',
+	'/v/zhujiabang/2022-q2/2/leaflet',
+	'/v/shifan/2026-q3/1/large',
 	'/office/zhujiabang/trail'
 ];
 
