@@ -34,6 +34,8 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		'?/default': 'open: asks for an invitation'
 	},
 	'roles/+page.server.ts': { load: 'open: who may do what, for everybody' },
+	'v/public.js/+server.ts': { GET: 'open: the script of the public pages' },
+	'v/sw.js/+server.ts': { GET: 'open: the worker of the public pages' },
 	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 
