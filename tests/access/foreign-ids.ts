@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 export const FOREIGN_PARAMS = [
 	...['village', 'batch', 'voucher', 'upload'],
-	...['asset', 'contract', 'file', 'instalment', 'project']
+	...['asset', 'contract', 'file', 'instalment', 'project', 'notice']
 ];
 
 type Sent = {

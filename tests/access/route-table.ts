@@ -36,7 +36,17 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'roles/+page.server.ts': { load: 'open: who may do what, for everybody' },
 	'v/public.js/+server.ts': { GET: 'open: the script of the public pages' },
 	'v/sw.js/+server.ts': { GET: 'open: the worker of the public pages' },
+	'v/[village]/+page.server.ts': { load: 'open: notice.read, which the public has' },
+	'v/[village]/[period]/+page.server.ts': { load: 'open: notice.read' },
+	'v/[village]/[period]/[edition]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
+	'v/[village]/[period]/[edition]/notice.csv/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
+	'v/[village]/[period]/[edition]/notice.xlsx/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
+	'v/[village]/[period]/[edition]/notice.json/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
+	'v/[village]/[period]/[edition]/datapackage.json/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
+	'v/[village]/[period]/[edition]/verify.html/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
+	'v/[village]/feed.atom/+server.ts': { GET: 'open: notice.read, which the public has' },
+	'v/[village]/check/+page.server.ts': { load: 'open: notice.read, which the public has' },
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 
 	'office/+layout.server.ts': { load: 'villages.own' },
@@ -84,7 +94,27 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		load: 'position.read',
 		'?/plan': 'spending.plan'
 	},
-	'office/[village]/notices/+page.server.ts': { load: 'books.read' },
+	'office/[village]/notices/+page.server.ts': {
+		load: 'books.read',
+		'?/draft': 'notice.submit'
+	},
+	'office/[village]/notices/preview/+page.server.ts': { load: 'books.read' },
+	'office/[village]/notices/[notice]/+page.server.ts': {
+		load: 'books.read',
+		'?/answer': 'notice.submit',
+		'?/mask': 'notice.submit',
+		'?/maskAll': 'notice.submit',
+		'?/second': 'notice.review',
+		'?/submit': 'notice.submit',
+		'?/object': 'notice.review',
+		'?/sign': 'notice.review',
+		'?/refuse': 'notice.review',
+		'?/approve': 'notice.approve',
+		'?/publish': 'notice.approve',
+		'?/withdraw': 'notice.submit',
+		'?/receive': 'notice.receive',
+		'?/correct': 'notice.submit'
+	},
 	'office/[village]/projects/+page.server.ts': { load: 'books.read' },
 	'office/[village]/projects/new/+page.server.ts': {
 		load: 'project.manage',

@@ -15,6 +15,8 @@ import { insertExpected } from '#lib/server/expected-income.ts';
 import { findInstalments } from '#lib/server/instalments.ts';
 import { DEFAULT_CHOICES } from '#lib/domain/income/definition-choices.ts';
 import { findProposals, proposeDefinition } from '#lib/server/definitions.ts';
+import { insertNoticeDraft } from '#lib/server/notices.ts';
+import { insertPerson } from '#lib/server/people.ts';
 import { addProject } from '#lib/server/projects.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
@@ -44,7 +46,7 @@ export type Place = {
 	readonly proposal: number;
 	/** By the names that addresses have for them. */
 	readonly registers: Readonly<
-		Record<'asset' | 'contract' | 'file' | 'instalment' | 'project', number>
+		Record<'asset' | 'contract' | 'file' | 'instalment' | 'project' | 'notice', number>
 	>;
 };
 export type World = {
@@ -126,7 +128,11 @@ async function makeRegisters(db: Db, villageId: number): Promise<Place['register
 	const [instalment] = await findInstalments(db, villageId);
 	const added = await addProject(db, villageId, newProject(), accountant);
 	const project = typeof added === 'object' ? added.id : 0;
-	return { asset, contract, file: file?.id ?? 0, instalment: instalment?.id ?? 0, project };
+	const by = { ...accountant, personId: await insertPerson(db, '编*', accountant.at) };
+	const months = { fromMonth: '2022-03', throughMonth: '2022-03', edition: 1 };
+	const drafted = await insertNoticeDraft(db, { villageId, ...months }, by);
+	const notice = drafted.ok ? drafted.value : 0;
+	return { asset, contract, file: file?.id ?? 0, instalment: instalment?.id ?? 0, project, notice };
 }
 
 const makeDraft = (db: Db, set: LedgerSet, n: number) =>

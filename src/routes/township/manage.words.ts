@@ -3,8 +3,6 @@ import { defineWords } from '#lib/domain/language.ts';
 /** What an action of the township answers. */
 export const manageWords = defineWords({
 	'zh-CN': {
-		refusedBy: (title: string) => `不行：${title}。`,
-		todo: (text: string) => `怎么办：${text}`,
 		faults: {
 			gone: '已经是这样了，或者别人刚办过。请刷新再看。',
 			needed: '有没填的项，请填齐。',
@@ -16,8 +14,6 @@ export const manageWords = defineWords({
 		pending: '已提出，等另一位镇管理员确认后生效。'
 	},
 	en: {
-		refusedBy: (title: string) => `Refused: ${title}.`,
-		todo: (text: string) => `What to do: ${text}`,
 		faults: {
 			gone: 'It was so already, or somebody has just done it. Reload the page.',
 			needed: 'Something is not filled in.',

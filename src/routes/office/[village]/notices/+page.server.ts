@@ -1,46 +1,71 @@
-import { lastDayOf, yearOf } from '#lib/domain/calendar.ts';
-import { decodeNoticeQuery, monthsOfPeriod } from '#lib/domain/disclosure/notice-query.ts';
-import { masked } from '#lib/domain/disclosure/redact.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { yearOf } from '#lib/domain/calendar.ts';
+import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
+import { monthsOfPeriod, PERIOD_CODES } from '#lib/domain/disclosure/notice-query.ts';
+import { duePeriods, dueState } from '#lib/domain/disclosure/due.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { yearIn } from '#lib/domain/dashboard/desk-query.ts';
+import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
-import { findNoticePreview } from '#lib/server/disclosure.ts';
+import { findDisclosureSettings } from '#lib/server/disclosure-settings.ts';
 import { requireVillage } from '#lib/server/guard.ts';
+import { findNotices, insertNoticeDraft } from '#lib/server/notices.ts';
+import { signerOf } from '#lib/server/signer.ts';
 import { findPostedMonths } from '#lib/server/totals.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
-/** What the notice of a period would say by the books of now; nothing is kept. */
+/** Every notice of the village with where it stands, and what is due and has none. */
 export const load: PageServerLoad = async (event) => {
 	const { village, ledgerSets } = await requireVillage(event, 'books.read');
+	const notices = await findNotices(db, village.id);
+	const settings = await findDisclosureSettings(db, village.id);
 	const posted = await findPostedMonths(
 		db,
 		ledgerSets.map(({ id }) => id)
 	);
-	const query = decodeNoticeQuery(event.url.searchParams, posted);
-	const years = [...new Set(posted.map(yearOf))].toReversed();
-	if (query === null) return { query, years, preview: null };
-	const period = monthsOfPeriod(query);
-	const { findings, lines, ...preview } = await findNoticePreview(db, village, ledgerSets, period);
-	const lineOf = (one: (typeof lines)[number]) => {
-		const found = findings.get(`${one.voucherId}/${one.line}`) ?? [];
-		return {
-			...{ voucherId: one.voucherId, voucherName: one.voucherName, line: one.line },
-			...{ bookedOn: one.bookedOn, item: one.item, direction: one.direction, fen: one.fen },
-			summary: one.summary,
-			...(found.length > 0 && {
-				masked: masked(one.summary, found),
-				kinds: found.map(({ kind }) => kind)
-			})
-		};
-	};
+	const today = civilDateInChina(now());
+	const first = notices.at(-1)?.fromMonth ?? posted.at(-1);
+	const due = first === undefined ? [] : duePeriods(settings, first, today);
 	return {
-		...{ query, years, period },
-		preview: {
-			...preview,
-			lines: lines.map(lineOf),
-			checks: preview.checks.map(({ lines: of, ...check }) => ({
-				...check,
-				lines: of.map((one) => `${one.voucherId}/${one.line}`)
-			})),
-			through: lastDayOf(period.through)
-		}
+		notices: notices.map((one) => ({
+			...{ id: one.id, from: one.fromMonth, through: one.throughMonth, edition: one.edition },
+			...{ status: one.status, reason: one.reason },
+			code: noticeCode({ from: one.fromMonth, through: one.throughMonth }),
+			publishedOn: one.publishedAt === null ? null : civilDateInChina(one.publishedAt)
+		})),
+		owed: due
+			.filter(
+				({ from, through }) =>
+					!notices.some((one) => one.fromMonth <= from && one.throughMonth >= through)
+			)
+			.map((one) => ({ ...one, state: dueState(one, null, today) }))
+			.toReversed(),
+		years: [...new Set(posted.map(yearOf))].toReversed()
 	};
+};
+
+export const actions: Actions = {
+	draft: async (event) => {
+		const { village, ledgerSets, actor } = await requireVillage(event, 'notice.submit');
+		const form = await event.request.formData();
+		const year = yearIn(String(form.get('year') ?? ''));
+		const period = PERIOD_CODES.find((one) => one === form.get('period'));
+		if (year === null || period === undefined) return fail(400, { fault: 'period' as const });
+		const { from, through } = monthsOfPeriod({ year, period });
+		const posted = await findPostedMonths(
+			db,
+			ledgerSets.map(({ id }) => id)
+		);
+		if (!posted.some((month) => month >= from && month <= through))
+			return fail(409, { fault: 'nothing-posted' as const });
+		const same = (await findNotices(db, village.id)).filter(
+			(one) => one.fromMonth === from && one.throughMonth === through
+		);
+		const [newest] = same;
+		if (newest) return fail(409, { fault: 'there' as const, there: newest.id });
+		const of = { villageId: village.id, fromMonth: from, throughMonth: through, edition: 1 };
+		const made = await insertNoticeDraft(db, of, signerOf(actor));
+		if (!made.ok) return fail(409, { rule: made.error });
+		redirect(303, `/office/${village.slug}/notices/${made.value}`);
+	}
 };

@@ -1,64 +1,85 @@
+import type { DueState } from '#lib/domain/disclosure/due.ts';
 import type { PeriodCode } from '#lib/domain/disclosure/notice-query.ts';
-import type { FindingKind } from '#lib/domain/disclosure/redact.ts';
 import { counted, formatMonthShort } from '#lib/domain/formats.ts';
 import { monthAt } from '#lib/domain/calendar.ts';
 import { defineWords } from '#lib/domain/language.ts';
 
+export type NoticeStatus =
+	'draft' | 'submitted' | 'reviewed' | 'approved' | 'published' | 'superseded';
 type Words = {
 	title: string;
-	say: (months: string, received: string, spent: string, day: string, closing: string) => string;
-	sayMoved: (months: string, received: string, spent: string) => string;
-	todo: (checks: number, masks: number) => string;
+	sayNone: string;
+	say: (published: number, newest: string) => string;
+	sayOwed: (periods: readonly string[]) => string;
+	sayWaiting: (count: number) => string;
 	teach: string;
-	empty: string;
+	list: string;
+	listHint: string;
+	columns: Record<'period' | 'status' | 'next' | 'published', string>;
+	table: (head: string) => string;
+	edition: (edition: number) => string;
+	statuses: Record<NoticeStatus, string>;
+	next: Record<NoticeStatus, string>;
+	publicPage: string;
+	owed: string;
+	owedHint: string;
+	due: (day: string) => string;
+	states: Record<DueState, string>;
+	start: string;
+	startHint: string;
 	year: string;
 	period: string;
 	periodName: (code: PeriodCode) => string;
-	show: string;
-	partly: (month: string) => string;
-	nothing: string;
-	received: string;
-	spent: string;
-	itemsHint: string;
-	columns: Record<'item' | 'period' | 'year' | 'count', string>;
-	total: string;
-	none: string;
-	table: (head: string) => string;
-	money: string;
-	opening: (day: string) => string;
-	plus: string;
-	minus: string;
-	closing: (day: string) => string;
-	noOpening: string;
-	lines: (count: number) => string;
-	lineColumns: Record<'date' | 'voucher' | 'summary' | 'amount', string>;
-	checks: string;
-	checksHint: string;
-	noChecks: string;
-	names: (names: readonly string[]) => string;
-	percent: (permille: number) => string;
-	masks: string;
-	masksHint: string;
-	noMasks: string;
-	maskColumns: Record<'voucher' | 'kind' | 'books' | 'shown', string>;
-	kinds: Record<FindingKind, string>;
+	draft: string;
+	preview: string;
+	faults: Record<'period' | 'nothing-posted' | 'there', string>;
+	openThere: string;
 };
 
-export const noticeWords = defineWords<Words>({
+export const noticesWords = defineWords<Words>({
 	'zh-CN': {
-		title: '公开前先看',
-		say: (months, received, spent, day, closing) =>
-			`${months}收进 ${received}，付出 ${spent}，${day}账上有 ${closing}。`,
-		sayMoved: (months, received, spent) => `${months}收进 ${received}，付出 ${spent}。`,
-		todo: (checks, masks) =>
-			checks + masks === 0
-				? '没有要核对的，也没有要遮的。'
-				: [
-						...(checks > 0 ? [`${checks} 项要核对`] : []),
-						...(masks > 0 ? [`${masks} 行有个人信息要遮`] : [])
-					].join('，') + '。',
-		teach: '按现在的账，这一期的财务公开会这样写、会被这样问。只看，什么都不会存，也不会公布。',
-		empty: '还没有记账。先导入账簿。',
+		title: '财务公开',
+		sayNone: '还没有公开过。先编一期草稿。',
+		say: (published, newest) => `已公布 ${published} 期，最近的是${newest}。`,
+		sayOwed: (periods) =>
+			periods.length === 1
+				? `${periods[0]}还没有编。`
+				: `还有 ${periods.length} 期没有编，最近的是${periods[0]}。`,
+		sayWaiting: (count) => `${count} 期正在办。`,
+		teach: '草稿 → 送审（会计签）→ 监督会签 → 书记批准 → 公布。送审时内容冻结，以后只能出更正版。',
+		list: '各期',
+		listHint: '点开看内容、签字和记录',
+		columns: { period: '哪一期', status: '状态', next: '下一步', published: '公布' },
+		table: (head) => `${head}，可横向滚动`,
+		edition: (edition) => `第 ${edition} 版`,
+		statuses: {
+			draft: '草稿',
+			submitted: '送审',
+			reviewed: '审核完成',
+			approved: '已批准',
+			published: '已公布',
+			superseded: '已被更正'
+		},
+		next: {
+			draft: '会计：定脱敏、答核对、送审',
+			submitted: '监督委员会：会签',
+			reviewed: '书记：看过后批准',
+			approved: '书记：公布',
+			published: '—',
+			superseded: '—'
+		},
+		publicPage: '村民看到的页面',
+		owed: '该公开的',
+		owedHint: '期限在“公开设定”里',
+		due: (day) => `期限${day}`,
+		states: {
+			'in-time': '按期',
+			'published-late': '迟了',
+			open: '还没到期限',
+			missing: '应公开未公开'
+		},
+		start: '编一期',
+		startHint: '从已记账的账里取数',
 		year: '年度',
 		period: '哪一期',
 		periodName: (code) =>
@@ -67,58 +88,60 @@ export const noticeWords = defineWords<Words>({
 				: code.startsWith('q')
 					? `第${'一二三四'.at(Number(code.slice(1)) - 1)}季度`
 					: `${code.slice(1)}月`,
-		show: '查看',
-		partly: (month) => `这一期的账只记到 ${month}。`,
-		nothing: '这一期还没有记账。',
-		received: '收进来的钱',
-		spent: '付出去的钱',
-		itemsHint: '按财务公开目录逐项；点开看每一笔',
-		columns: { item: '项目', period: '本期（元）', year: '本年累计（元）', count: '笔数' },
-		total: '合计',
-		none: '本期没有',
-		table: (head) => `${head}，可横向滚动`,
-		money: '账上的钱',
-		opening: (day) => `${day}以前账上有`,
-		plus: '加 收进来',
-		minus: '减 付出去',
-		closing: (day) => `${day}账上有`,
-		noOpening: '还没有采用期初余额，账上有多少只是记账以来的增减。',
-		lines: (count) => `${count} 笔`,
-		lineColumns: { date: '日期', voucher: '凭证', summary: '用途', amount: '元' },
-		checks: '要核对的',
-		checksHint: '都是别人会问的；多半有正当的理由，写明就好',
-		noChecks: '没有要核对的。',
-		names: (names) => names.join('、'),
-		percent: (permille) => `${(permille / 10).toFixed(1)}%`,
-		masks: '要遮的个人信息',
-		masksHint: '身份证、银行卡、电话、门牌、姓名、病情不公开',
-		noMasks: '没有发现。摘要里的姓名不一定都认得出来，公布前请再逐行看一遍。',
-		maskColumns: { voucher: '凭证', kind: '是什么', books: '账上写的', shown: '公开时写' },
-		kinds: {
-			'id-number': '证件号',
-			'bank-card': '银行卡、账号',
-			mobile: '手机',
-			telephone: '电话',
-			address: '门牌',
-			name: '姓名',
-			welfare: '病情、困难'
-		}
+		draft: '编草稿',
+		preview: '先看看会写什么',
+		faults: {
+			period: '请选年度和哪一期。',
+			'nothing-posted': '这一期还没有记账，没有数可以公开。先导入账簿。',
+			there: '这一期已经有了：更正请在已公布的那一版里点“出更正版”。'
+		},
+		openThere: '打开它'
 	},
 	en: {
-		title: 'Before publishing',
-		say: (months, received, spent, day, closing) =>
-			`${months}: ${received} came in, ${spent} went out, and ${closing} was at hand on ${day}.`,
-		sayMoved: (months, received, spent) => `${months}: ${received} came in, ${spent} went out.`,
-		todo: (checks, masks) =>
-			checks + masks === 0
-				? 'Nothing is to be checked and nothing to be hidden.'
-				: [
-						...(checks > 0 ? [`${counted(checks, 'point')} to check`] : []),
-						...(masks > 0 ? [`${counted(masks, 'line')} with personal data to hide`] : [])
-					].join(', ') + '.',
+		title: 'Disclosure',
+		sayNone: 'Nothing is published yet. Draft the first notice.',
+		say: (published, newest) =>
+			`${counted(published, 'notice')} published; the newest is of ${newest}.`,
+		sayOwed: (periods) =>
+			periods.length === 1
+				? `The notice of ${periods[0]} is not drafted.`
+				: `${periods.length} notices are not drafted, the newest of ${periods[0]}.`,
+		sayWaiting: (count) => `${counted(count, 'notice')} on the way.`,
 		teach:
-			'By the books of now, the notice of this period would say this and be asked this. Only a look: nothing is kept or published.',
-		empty: 'Nothing is posted yet. Import the books first.',
+			'Draft → submitted (the accountant signs) → co-signed by supervisors → approved by the secretary → published. Submitting freezes it; later there are only corrected editions.',
+		list: 'Notices',
+		listHint: 'open one for its text, signatures and record',
+		columns: { period: 'Period', status: 'State', next: 'Next', published: 'Published' },
+		table: (head) => `${head}, scrolls sideways`,
+		edition: (edition) => `edition ${edition}`,
+		statuses: {
+			draft: 'draft',
+			submitted: 'submitted',
+			reviewed: 'reviewed',
+			approved: 'approved',
+			published: 'published',
+			superseded: 'corrected since'
+		},
+		next: {
+			draft: 'Accountant: decide masks, answer checks, submit',
+			submitted: 'Supervisors: co-sign',
+			reviewed: 'Secretary: read and approve',
+			approved: 'Secretary: publish',
+			published: '—',
+			superseded: '—'
+		},
+		publicPage: 'What villagers see',
+		owed: 'Due',
+		owedHint: 'the days are set under “Settings”',
+		due: (day) => `due ${day}`,
+		states: {
+			'in-time': 'in time',
+			'published-late': 'late',
+			open: 'not due yet',
+			missing: 'due, not published'
+		},
+		start: 'Draft a notice',
+		startHint: 'from the posted books',
 		year: 'Year',
 		period: 'Period',
 		periodName: (code) =>
@@ -127,47 +150,14 @@ export const noticeWords = defineWords<Words>({
 				: code.startsWith('q')
 					? `Quarter ${code.slice(1)}`
 					: formatMonthShort(monthAt(2000, Number(code.slice(1))), 'en'),
-		show: 'Show',
-		partly: (month) => `The books of this period reach ${month} only.`,
-		nothing: 'Nothing is posted for this period yet.',
-		received: 'Money received',
-		spent: 'Money spent',
-		itemsHint: 'by the official list; open an item to see each line',
-		columns: {
-			item: 'Item',
-			period: 'Period (yuan)',
-			year: 'Year so far (yuan)',
-			count: 'Lines'
+		draft: 'Draft it',
+		preview: 'Look what it would say',
+		faults: {
+			period: 'Choose the year and the period.',
+			'nothing-posted': 'Nothing of this period is posted. Import the books first.',
+			there:
+				'This period has a notice: to correct it, open the published edition and choose “Correct it”.'
 		},
-		total: 'Total',
-		none: 'nothing',
-		table: (head) => `${head}, scrolls sideways`,
-		money: 'Money at hand',
-		opening: (day) => `Before ${day}`,
-		plus: 'and received',
-		minus: 'less spent',
-		closing: (day) => `On ${day}`,
-		noOpening: 'No opening balances were adopted: the money at hand is only what was booked since.',
-		lines: (count) => counted(count, 'line'),
-		lineColumns: { date: 'Date', voucher: 'Voucher', summary: 'For', amount: 'yuan' },
-		checks: 'To check',
-		checksHint: 'what others would ask; most have a good answer, which should be written down',
-		noChecks: 'Nothing to check.',
-		names: (names) => names.join(', '),
-		percent: (permille) => `${(permille / 10).toFixed(1)}%`,
-		masks: 'Personal data to hide',
-		masksHint: 'IDs, bank cards, telephones, house numbers, names and illness are not published',
-		noMasks:
-			'None was found. Not every name in a summary can be told: read each line before publishing.',
-		maskColumns: { voucher: 'Voucher', kind: 'What', books: 'In the books', shown: 'Published as' },
-		kinds: {
-			'id-number': 'ID number',
-			'bank-card': 'bank card or account',
-			mobile: 'mobile',
-			telephone: 'telephone',
-			address: 'house number',
-			name: 'name',
-			welfare: 'illness or need'
-		}
+		openThere: 'Open it'
 	}
 });

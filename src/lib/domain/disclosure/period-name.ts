@@ -1,0 +1,24 @@
+/** A period as it is called: `2022年第三季度` · `the third quarter of 2022`. */
+import { formatMonths, formatYear } from '../formats.ts';
+import { monthNumber, yearOf, type Month } from '../calendar.ts';
+import type { Language } from '../language.ts';
+import { noticeCode } from './notice-address.ts';
+
+const ORDINALS: Readonly<Record<Language, readonly string[]>> = {
+	'zh-CN': ['一', '二', '三', '四'],
+	en: ['first', 'second', 'third', 'fourth']
+};
+
+export function periodName(
+	of: { readonly from: Month; readonly through: Month },
+	language: Language
+): string {
+	const code = noticeCode(of);
+	const year = yearOf(of.from);
+	if (code === String(year))
+		return language === 'zh-CN' ? `${formatYear(year, language)}全年` : `the year ${year}`;
+	const ordinal = ORDINALS[language][monthNumber(of.through) / 3 - 1] ?? '';
+	if (code.includes('-q'))
+		return language === 'zh-CN' ? `${year}年第${ordinal}季度` : `the ${ordinal} quarter of ${year}`;
+	return formatMonths(of.from, of.through, language);
+}

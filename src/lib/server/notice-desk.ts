@@ -1,0 +1,66 @@
+/** A draft on its way to the board: what must still be decided, said line by line. */
+import { masked, type FindingKind } from '#lib/domain/disclosure/redact.ts';
+import type { Db } from './db/client.ts';
+import { findNoticePreview, type NoticePeriod } from './disclosure.ts';
+import { findAnswers, findMasks } from './notice-content.ts';
+import type { LedgerSet, Village } from './villages.ts';
+
+export type MaskRow = {
+	readonly voucherId: number;
+	readonly line: number;
+	readonly voucherName: string;
+	readonly summary: string;
+	readonly kinds: readonly FindingKind[];
+	/** What the program would publish. */
+	readonly proposed: string;
+	readonly decision: {
+		readonly shown: string;
+		/** The reason for publishing it as it is; '' for a mask. */
+		readonly override: string;
+		readonly isSeconded: boolean;
+	} | null;
+};
+
+export async function findDraftDesk(
+	db: Db,
+	village: Village,
+	sets: readonly LedgerSet[],
+	noticeId: number,
+	period: NoticePeriod
+) {
+	const { lines, findings, checks, report, hasOpening, postedThrough } = await findNoticePreview(
+		db,
+		village,
+		sets,
+		period
+	);
+	const [masks, answers] = [await findMasks(db, noticeId), await findAnswers(db, noticeId)];
+	const rows = lines.flatMap((one): MaskRow[] => {
+		const key = `${one.voucherId}/${one.line}`;
+		const found = findings.get(key);
+		const mask = masks.get(key);
+		if (!found && !mask) return [];
+		const { voucherId, line, voucherName, summary } = one;
+		return [
+			{
+				...{ voucherId, line, voucherName, summary },
+				kinds: (found ?? []).map(({ kind }) => kind),
+				proposed: masked(summary, found ?? []),
+				decision: mask
+					? { shown: mask.shown, override: mask.reason, isSeconded: mask.secondBy !== null }
+					: null
+			}
+		];
+	});
+	return {
+		report: { received: report.receivedFen, spent: report.spentFen, closing: report.closingFen },
+		...{ hasOpening, postedThrough, lineCount: lines.length, masks: rows },
+		checks: checks.map(({ code, names, count, fen, permille, lines: own }) => ({
+			...{ code, names, count, fen, permille, answer: answers.get(code) ?? '' },
+			lines: own.map(({ voucherId, voucherName, bookedOn, fen: amount, summary, line }) => ({
+				...{ voucherId, line, voucherName, bookedOn, fen: amount },
+				text: masked(summary, findings.get(`${voucherId}/${line}`) ?? [])
+			}))
+		}))
+	};
+}

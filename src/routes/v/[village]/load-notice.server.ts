@@ -1,0 +1,28 @@
+import type { ServerLoadEvent } from '@sveltejs/kit';
+import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
+import { searchLines, type NoticeView } from '#lib/domain/disclosure/notice-view.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { db } from '#lib/server/database.ts';
+import { noticeView } from '#lib/server/notice-view.ts';
+import { requireNotice } from '#lib/server/public-notice.ts';
+import { findPublished } from '#lib/server/published-notices.ts';
+import { TEXT_SIZE, textSizeIn } from '#lib/server/text-size.ts';
+
+/** One notice for a villager: the frozen copy, and the lines that were searched for. */
+export async function loadNotice(event: ServerLoadEvent) {
+	const found = await requireNotice(event);
+	const view: NoticeView = await noticeView(found);
+	const published = await findPublished(db, found.village.id);
+	return {
+		view,
+		search: searchLines(view.lines, event.url.searchParams.get('q') ?? ''),
+		others: published
+			.filter((one) => one.isCurrent)
+			.map(({ fromMonth: from, throughMonth: through, edition, publishedAt }) => ({
+				...{ from, through, code: noticeCode({ from, through }), edition },
+				on: civilDateInChina(publishedAt)
+			}))
+			.filter(({ code }) => code !== view.code),
+		textSize: textSizeIn(event.cookies.get(TEXT_SIZE))
+	};
+}
