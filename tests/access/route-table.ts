@@ -40,11 +40,21 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'v/[village]/[period]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/[period]/[edition]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
-	'v/[village]/[period]/[edition]/notice.csv/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
-	'v/[village]/[period]/[edition]/notice.xlsx/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
-	'v/[village]/[period]/[edition]/notice.json/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
-	'v/[village]/[period]/[edition]/datapackage.json/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
-	'v/[village]/[period]/[edition]/verify.html/+server.ts': { GET: 'open: notice.read, which the public has; lines by the code' },
+	'v/[village]/[period]/[edition]/notice.csv/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/notice.xlsx/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/notice.json/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/datapackage.json/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/verify.html/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
 	'v/[village]/feed.atom/+server.ts': { GET: 'open: notice.read, which the public has' },
 	'v/[village]/check/+page.server.ts': { load: 'open: notice.read, which the public has' },
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },

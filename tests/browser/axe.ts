@@ -55,6 +55,8 @@ export const PAGES = [
 	'/join?token=nothing-like-this',
 	'/roles',
 	'/v/zhujiabang/offices',
+	'/v/zhujiabang/check',
+	'/v/zhujiabang/check?code=4BFA',
 	'/office/zhujiabang/trail'
 ];
 

@@ -7,7 +7,7 @@ import { code as script, version } from 'virtual:browser/public';
 import { code as verifyFile } from 'virtual:browser/verify';
 import { packId, type Pack } from '#lib/domain/disclosure/pack.ts';
 import { isNoticePath, isPartPath, leastRecent } from '#lib/public/offline-rules.ts';
-import { outcomeOf } from '#lib/public/outcome.ts';
+import { outcomeOf } from '#lib/domain/disclosure/outcome.ts';
 import { sentencesIn } from '#lib/public/read-aloud.ts';
 import { missingFrom, readSeen, seeEdition } from '#lib/public/seen.ts';
 import { samplePack } from '../support/sample-pack.ts';

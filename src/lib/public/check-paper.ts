@@ -1,7 +1,7 @@
 /** The code from the paper (`#c=` of its QR) beside every line that the server sent, recomputed here. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Pack } from '#lib/domain/disclosure/pack.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf } from '#lib/domain/disclosure/outcome.ts';
 import { alsoShow, show, showDiffering } from './results.ts';
 import { missingFrom, readSeen, seeEdition } from './seen.ts';
 

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { readCode, toHex } from '#lib/domain/disclosure/fingerprint.ts';
 import type { Pack } from '#lib/domain/disclosure/pack.ts';
 import { formatYuan } from '#lib/domain/money.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf } from '#lib/domain/disclosure/outcome.ts';
 import { fill, show, showDiffering } from './results.ts';
 
 type Given = { readonly pack: Pack; readonly items: Readonly<Record<string, string>> };

@@ -23,7 +23,7 @@ export const lineTexts = (line: PublishedLine, language: Language): string[] => 
 	line.voucher,
 	noticeFileWords[language].ways[line.way],
 	line.item,
-	disclosureItemWords[language].items[line.item],
+	(disclosureItemWords[language].items as Record<string, string>)[line.item] ?? line.item,
 	line.text
 ];
 

@@ -1,4 +1,4 @@
-import { attachmentBytes } from '#lib/server/download.ts';
+import { publicFile } from '#lib/server/public-file.ts';
 import { dataPackageOf } from '#lib/server/notice-files.ts';
 import { requireNoticeLines } from '#lib/server/public-notice.ts';
 import type { RequestHandler } from './$types';
@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const found = await requireNoticeLines(event);
 	const bytes = dataPackageOf(found, event.locals.language);
-	return attachmentBytes('datapackage.json', 'application/json', bytes);
+	return publicFile('datapackage.json', 'application/json', bytes);
 };

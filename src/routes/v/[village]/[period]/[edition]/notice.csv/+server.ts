@@ -1,6 +1,6 @@
 import { noticeFileName } from '#lib/domain/disclosure/notice-file.ts';
 import { noticeFileWords } from '#lib/domain/disclosure/notice-file.words.ts';
-import { attachmentBytes } from '#lib/server/download.ts';
+import { publicFile } from '#lib/server/public-file.ts';
 import { csvOf } from '#lib/server/notice-files.ts';
 import { requireNoticeLines } from '#lib/server/public-notice.ts';
 import type { RequestHandler } from './$types';
@@ -10,5 +10,5 @@ export const GET: RequestHandler = async (event) => {
 	const { language } = event.locals;
 	const { manifest } = found.pack;
 	const name = noticeFileName(manifest, language, noticeFileWords[language].lines, 'csv');
-	return attachmentBytes(name, 'text/csv; charset=utf-8', csvOf(found, language));
+	return publicFile(name, 'text/csv; charset=utf-8', csvOf(found, language));
 };

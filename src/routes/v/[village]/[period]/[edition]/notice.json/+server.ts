@@ -1,5 +1,5 @@
 import { noticeFileName } from '#lib/domain/disclosure/notice-file.ts';
-import { attachmentBytes } from '#lib/server/download.ts';
+import { publicFile } from '#lib/server/public-file.ts';
 import { jsonOf } from '#lib/server/notice-files.ts';
 import { requireNoticeLines } from '#lib/server/public-notice.ts';
 import type { RequestHandler } from './$types';
@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const found = await requireNoticeLines(event);
 	const name = noticeFileName(found.pack.manifest, event.locals.language, '', 'json');
-	return attachmentBytes(name, 'application/json', jsonOf(found));
+	return publicFile(name, 'application/json', jsonOf(found));
 };

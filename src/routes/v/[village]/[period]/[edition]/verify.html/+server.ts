@@ -2,7 +2,7 @@ import { code as script } from 'virtual:browser/verify';
 import { noticeFileName } from '#lib/domain/disclosure/notice-file.ts';
 import { noticeFileWords } from '#lib/domain/disclosure/notice-file.words.ts';
 import { periodName } from '#lib/domain/disclosure/period-name.ts';
-import { attachmentBytes } from '#lib/server/download.ts';
+import { publicFile } from '#lib/server/public-file.ts';
 import { requireNoticeLines } from '#lib/server/public-notice.ts';
 import { verifyPage } from '#lib/server/verify-page.ts';
 import type { RequestHandler } from './$types';
@@ -18,5 +18,5 @@ export const GET: RequestHandler = async (event) => {
 		period: periodName(manifest, language)
 	});
 	const name = noticeFileName(manifest, language, noticeFileWords[language].verify, 'html');
-	return attachmentBytes(name, 'text/html; charset=utf-8', new TextEncoder().encode(html));
+	return publicFile(name, 'text/html; charset=utf-8', new TextEncoder().encode(html));
 };

@@ -1,6 +1,6 @@
 /** What is said to somebody who holds a code from paper beside the notice that the server sent: pure, for page and file alike. */
-import type { Hash } from '#lib/domain/disclosure/fingerprint.ts';
-import { verifyPack, type Pack, type PackFault } from '#lib/domain/disclosure/pack.ts';
+import type { Hash } from './fingerprint.ts';
+import { verifyPack, type Pack, type PackFault } from './pack.ts';
 
 export type Outcome =
 	| { readonly kind: 'same' }
