@@ -73,13 +73,14 @@ describe('each file', () => {
 	it.each(Object.keys(FILES) as File[])(
 		'%s is found only where something is published',
 		async (file) => {
-			for (const params of [
+			const wrong: Record<string, string>[] = [
 				{ edition: '3' },
 				{ edition: '0' },
 				{ edition: 'x' },
 				{ period: '2022-q2' },
 				{ village: 'nowhere' }
-			])
+			];
+			for (const params of wrong)
 				await expect(get(file, params), JSON.stringify(params)).rejects.toMatchObject({
 					status: 404
 				});

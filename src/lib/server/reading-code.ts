@@ -5,7 +5,10 @@ import type { DisclosureSettings } from './disclosure-settings.ts';
 import type { Village } from './villages.ts';
 
 const MONTH = 30 * 24 * 60 * 60;
-const cookieOf = ({ slug }: Pick<Village, 'slug'>): string => `village-code-${slug}`;
+const PREFIX = 'village-code-';
+const cookieOf = ({ slug }: Pick<Village, 'slug'>): string => PREFIX + slug;
+/** Of whichever village. */
+export const isReadingCodeCookie = (name: string): boolean => name.startsWith(PREFIX);
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** In whatever width and spacing it was typed. */

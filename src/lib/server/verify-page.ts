@@ -90,5 +90,5 @@ button{font:inherit;font-weight:600;min-height:48px;padding:0 24px;margin:12px 0
 .bad{border-color:var(--bad);font-weight:400}.bad p{margin:4px 0}.frame{overflow-x:auto}
 table{border-collapse:collapse}th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{white-space:nowrap}.lines td:nth-child(-n+3),.n,.lines td:nth-child(n+6){white-space:nowrap}
-.n,.lines td:nth-child(n+6),.lines th:nth-child(n+6){text-align:right}.lines tr.differs td{color:var(--bad);font-weight:700}
+.n,.lines td:nth-child(n+6),.lines th:nth-child(n+6){text-align:right}.lines td:nth-child(4),.lines td:nth-child(5){min-width:10em}.lines tr.differs td{color:var(--bad);font-weight:700}
 li{margin-bottom:8px}@media print{form{display:none}body{font-size:12px}}`;

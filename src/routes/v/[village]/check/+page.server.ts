@@ -1,3 +1,4 @@
+import { printedCode, readCode } from '#lib/domain/disclosure/fingerprint.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { db } from '#lib/server/database.ts';
@@ -21,10 +22,12 @@ const shown = ({ fromMonth: from, throughMonth: through, edition, ...of }: Publi
 export const load: PageServerLoad = async (event) => {
 	const { id, slug, name, isSample } = await requirePublicVillage(event, 'notice.read');
 	const typed = (event.url.searchParams.get('code') ?? '').slice(0, MOST_CHARACTERS);
+	const code = readCode(typed);
 	const found = await checkPaper(db, id, typed);
 	return {
 		village: { slug, name, isSample },
-		typed,
+		// In groups, as on the paper beside which it is held.
+		typed: code ? printedCode(code) : typed,
 		kind: found?.kind ?? null,
 		count: found?.kind === 'unreadable' ? found.count : 0,
 		notice: found && 'notice' in found ? shown(found.notice) : null,
