@@ -10,7 +10,7 @@ import { packId, verifyPack, type Pack } from '#lib/domain/disclosure/pack.ts';
 import { useDatabase } from '#lib/server/database.ts';
 import { setDisclosure, DEFAULT_DISCLOSURE } from '#lib/server/disclosure-settings.ts';
 import { sha256 } from '#lib/server/notice-content.ts';
-import { verifyPage } from '#lib/server/verify-page.ts';
+import { offlineCheck } from '#lib/server/offline-check.ts';
 import { makeBoard, publishEdition, type Board } from '../server/published-fixture.ts';
 import { openTestDatabase, type TestDatabase } from '../server/support.ts';
 import { samplePack } from '../support/sample-pack.ts';
@@ -174,7 +174,7 @@ describe('notice.xlsx', () => {
 
 describe('verify.html', () => {
 	const html = () =>
-		verifyPage({
+		offlineCheck({
 			pack: samplePack(),
 			fingerprint,
 			period: '2022年第三季度',

@@ -21,12 +21,13 @@ const BOOKS: readonly Line[] = [
 ];
 export type Board = {
 	readonly village: Village;
+	readonly batchId: number;
 	readonly signers: Readonly<Record<'kuaiji' | 'shuji' | 'jiandu' | 'jiandu2', Signer>>;
 };
 
 export async function makeBoard(db: Db, slug: string, at = 1_660_000_000_000): Promise<Board> {
 	const { village, set } = await makeVillage(db, slug);
-	await mustPost(db, set, BOOKS, `${slug}.csv`);
+	const { id: batchId } = await mustPost(db, set, BOOKS, `${slug}.csv`);
 	const make = async (role: 'accountant' | 'secretary' | 'supervisor', name: string) => {
 		const { userId, personId, name: shown } = await makeHolder(db, village.id, role, name);
 		return { userId, personId, name: shown, at };
@@ -37,7 +38,7 @@ export async function makeBoard(db: Db, slug: string, at = 1_660_000_000_000): P
 		jiandu: await make('supervisor', `jiandu-${slug}`),
 		jiandu2: await make('supervisor', `jiandu2-${slug}`)
 	};
-	return { village, signers };
+	return { village, batchId, signers };
 }
 
 /** Of January to March. @throws where a step was refused */
@@ -45,7 +46,9 @@ export async function publishEdition(
 	db: Db,
 	{ village, signers }: Board,
 	edition = 1,
-	later = 0
+	later = 0,
+	beforeFreezing: (of: NoticeRef, by: Signer) => Promise<unknown> = async () => undefined,
+	beforeSigning: (of: NoticeRef, fingerprint: string) => Promise<unknown> = async () => undefined
 ): Promise<NoticeRef & { readonly fingerprint: string }> {
 	const at = (by: Signer): Signer => ({ ...by, at: by.at + later });
 	const { kuaiji, shuji, jiandu, jiandu2 } = signers;
@@ -59,9 +62,11 @@ export async function publishEdition(
 	if (!made.ok) throw new Error(made.error);
 	const of = { villageId: village.id, id: made.value };
 	await answerCheck(db, of, 'no-opening', `下季度采用（${edition}）`, at(kuaiji));
+	await beforeFreezing(of, at(kuaiji));
 	const sets = await findLedgerSets(db, village.id);
 	const frozen = await freezeNotice(db, village, sets, of, at(kuaiji));
 	if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
+	await beforeSigning(of, frozen.value);
 	const yes = { verdict: 'signed', opinion: '' } as const;
 	for (const step of [
 		() => signNotice(db, of, frozen.value, yes, at(jiandu)),

@@ -4,7 +4,7 @@ import { noticeFileWords } from '#lib/domain/disclosure/notice-file.words.ts';
 import { periodName } from '#lib/domain/disclosure/period-name.ts';
 import { publicFile } from '#lib/server/public-file.ts';
 import { requireNoticeLines } from '#lib/server/public-notice.ts';
-import { verifyPage } from '#lib/server/verify-page.ts';
+import { offlineCheck } from '#lib/server/offline-check.ts';
 import type { RequestHandler } from './$types';
 
 /** Taken home, never opened here: a page of this server could say whatever the server likes. */
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
 	const { language } = event.locals;
 	const { manifest } = pack;
 	const { fingerprint } = notice;
-	const html = verifyPage({
+	const html = offlineCheck({
 		...{ pack, fingerprint, language, script },
 		period: periodName(manifest, language)
 	});

@@ -22,7 +22,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIG
 /** Inside a script element only `<` could end it. */
 const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-export function verifyPage({ pack, fingerprint, period, language, script }: Of): string {
+export function offlineCheck({ pack, fingerprint, period, language, script }: Of): string {
 	const w = paperWords[language];
 	const { content, edition } = pack.manifest;
 	const title = escaped(w.fileTitle(content.villageName, period, Number(edition)));
