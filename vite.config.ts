@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { browserScripts } from './src/cli/browser-scripts.mjs';
 
 /** Where .ci/run wants the counts. */
 const json = process.env.VITEST_JSON;
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [browserScripts(), sveltekit()],
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',

@@ -2,12 +2,13 @@
  * No SQL is built from text: one injection would read and write files on the server (`readfile`, `writefile` and ATTACH are
  * enabled in the npm build of libSQL). Drizzle's `sql` template binds what is put into it; these ways round it are banned.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 	.map((path) => path.replaceAll('\\', '/'))
 	.filter((path) => /\.(ts|js|mjs|svelte)$/.test(path))
+	.filter((path) => statSync(`src/${path}`).isFile())
 	.map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }));
 
 type Ban = { readonly what: string; readonly pattern: RegExp; readonly allowed: readonly string[] };

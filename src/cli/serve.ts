@@ -7,8 +7,12 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEnvironment, type Environment } from '#lib/server/environment.ts';
 import { describeOriginFault, findOriginFault } from '#lib/server/origin-fault.ts';
+import { answerOf, keyOf, PublicCache } from '#lib/server/public-cache.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { SETUP_EVENT, setupPath } from '#lib/server/setup-link.ts';
+import { shareCache } from '#lib/server/shared-cache.ts';
+import { filePathOf } from '#lib/server/db/file-path.ts';
+import { writeCountOf } from '#lib/server/write-count.ts';
 import { words } from './serve.words.ts';
 import { complain, languageOf, say } from './terminal.ts';
 
@@ -48,15 +52,20 @@ const events = process as NodeJS.EventEmitter;
  * http. The header is filled in where no proxy did; a client who forges it only spoils its own cookies. Headers set here
  * also reach what adapter-node answers by itself: static files and refusals.
  */
-async function listener({ origin }: Environment) {
+async function listener({ origin, databaseUrl }: Environment) {
 	const protocolHeader = (process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto').toLowerCase();
 	process.env.BODY_SIZE_LIMIT ??= '32M';
 	// Opens the database as well: the server answers only when it can.
 	const { handler } = (await import(pathToFileURL(resolve(HANDLER)).href)) as { handler: Handler };
+	// A database server is not asked how often it was written to: there, every page is made anew.
+	const cache = databaseUrl.startsWith('file:')
+		? shareCache(new PublicCache(writeCountOf(filePathOf(databaseUrl))))
+		: null;
 	return (request: IncomingMessage, response: ServerResponse) => {
 		const [first = 'http'] = String(request.headers[protocolHeader] ?? 'http').split(',');
 		const protocol = first.trim();
 		request.headers[protocolHeader] = protocol;
+		if (cache && answerKept(cache, request, response)) return;
 		const isHttps = (origin ?? `${protocol}:`).startsWith('https:');
 		for (const [name, value] of Object.entries(securityHeaders(isHttps)))
 			response.setHeader(name, value);
@@ -64,6 +73,21 @@ async function listener({ origin }: Environment) {
 		if (fault === null) handler(request, response, () => response.writeHead(404).end());
 		else refuse(response, fault);
 	};
+}
+
+/** @returns whether it was there: a villager's page that nothing has changed since. */
+function answerKept(
+	cache: PublicCache,
+	{ method = 'GET', url = '/', headers }: IncomingMessage,
+	response: ServerResponse
+): boolean {
+	const header = (name: string): string | undefined => headers[name]?.toString();
+	const key = keyOf({ method, url, header });
+	const found = key === null ? null : cache.find(key, performance.now());
+	if (!found) return false;
+	const { status, headers: told, body } = answerOf(found, header);
+	response.writeHead(status, told).end(body);
+	return true;
 }
 
 function originFaultOf(

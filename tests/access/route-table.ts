@@ -34,6 +34,8 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		'?/default': 'open: asks for an invitation'
 	},
 	'roles/+page.server.ts': { load: 'open: who may do what, for everybody' },
+	'v/public.js/+server.ts': { GET: 'open: the script of the public pages' },
+	'v/sw.js/+server.ts': { GET: 'open: the worker of the public pages' },
 	'v/[village]/+page.server.ts': { load: 'open: notice.read, which the public has' },
 	'v/[village]/[period]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/[period]/[edition]/+page.server.ts': { load: 'open: notice.read' },
@@ -45,6 +47,7 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'v/[village]/[period]/[edition]/ask/+page.server.ts': {
 		load: 'open: notice.read, which the public has',
 		'?/default': 'open: question.ask, which the public has, counted'
+	},
 	'v/[village]/[period]/[edition]/board/+page.server.ts': {
 		load: 'open: a published notice; lines behind the reading code where the village set one'
 	},
@@ -54,6 +57,23 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'v/[village]/[period]/[edition]/large/+page.server.ts': {
 		load: 'open: a published notice; lines behind the reading code where the village set one'
 	},
+	'v/[village]/[period]/[edition]/notice.csv/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/notice.xlsx/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/notice.json/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/datapackage.json/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/[period]/[edition]/verify.html/+server.ts': {
+		GET: 'open: notice.read, which the public has; lines by the code'
+	},
+	'v/[village]/feed.atom/+server.ts': { GET: 'open: notice.read, which the public has' },
+	'v/[village]/check/+page.server.ts': { load: 'open: notice.read, which the public has' },
 	'sign-out/+server.ts': { POST: 'open: ends one’s own session' },
 
 	'office/+layout.server.ts': { load: 'villages.own' },

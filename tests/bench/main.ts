@@ -12,6 +12,7 @@ import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { forecastBench } from './forecast.ts';
 import { hledgerBench } from './hledger.ts';
 import { searchBench } from './search.ts';
+import { tamperBench } from './tamper.ts';
 import { tenthYear } from './tenth-year.ts';
 import { p99DuringImport } from './p99-during-import.ts';
 
@@ -42,6 +43,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	'township-300': township300,
 	forecast: forecastBench,
 	redaction: redactionBench,
+	tamper: tamperBench,
 	'p99-during-import': p99DuringImport
 };
 

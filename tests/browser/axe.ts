@@ -63,6 +63,8 @@ export const PAGES = [
 	'/v/zhujiabang/2022-q3/1/board',
 	'/v/zhujiabang/2022-q2/2/leaflet',
 	'/v/shifan/2026-q3/1/large',
+	'/v/zhujiabang/check',
+	'/v/zhujiabang/check?code=4BFA',
 	'/office/zhujiabang/trail'
 ];
 

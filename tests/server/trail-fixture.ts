@@ -18,6 +18,7 @@ import { reverseBatch } from '#lib/server/reverse-batch.ts';
 import { updateClosedThrough } from '#lib/server/villages.ts';
 import { insertPlan, removePlan } from '#lib/server/what-if-plans.ts';
 import { addContractFile, removeContractFile } from '#lib/server/contract-files.ts';
+import { fillBoard } from './board-trail.ts';
 import { addAsset, addContract, newProject } from './contract-fixture.ts';
 import { findVouchersOf } from './vouchers-of.ts';
 import {
@@ -56,7 +57,7 @@ export async function fillTrail(db: Db): Promise<number> {
 	const zhang = await makeHolder(db, village.id, 'accountant', 'zhang', at);
 	const li = await makeHolder(db, village.id, 'secretary', 'li', at + 1);
 	await makeHolder(db, other.village.id, 'accountant', 'wang', at + 2);
-	await makeHolder(db, null, 'township', 'zhen', at + 3);
+	const zhen = await makeHolder(db, null, 'township', 'zhen', at + 3);
 	const acting = await insertPerson(db, '赵*', at);
 	const [made, relatives] = [next(operator(0)), next(operator(0))];
 	await db.transaction(async (tx) => {
@@ -156,6 +157,7 @@ export async function fillTrail(db: Db): Promise<number> {
 	await insertPlan(db, village.id, { ...plan, name: '续签' }, next(secretary));
 	const dropped = await insertPlan(db, village.id, { ...plan, name: '招租' }, next(secretary));
 	await removePlan(db, village.id, dropped === 'name-taken' ? 0 : dropped.id, next(secretary));
+	at = await fillBoard(db, { ...zhen, at }, at);
 	// The first sign-ins have had their time.
 	at += YEAR_MS;
 	await clearOldAccess(db, at);

@@ -34,6 +34,7 @@ import {
 	type NoticeRef,
 	type Signer
 } from './notices.ts';
+import { textHash } from './text-hash.ts';
 import type { LedgerSet, Village } from './villages.ts';
 
 export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest();
@@ -58,7 +59,10 @@ export const decideMask = (db: Db, of: NoticeRef, decided: MaskDecision, by: Sig
 				target: [noticeMask.noticeId, noticeMask.voucherId, noticeMask.line],
 				set: row
 			});
-		return { ofVoucher: voucherId, ofLine: line, overrides: override };
+		return {
+			...{ ofVoucher: voucherId, ofLine: line, overrides: override },
+			textHash: textHash(shown)
+		};
 	});
 
 /** By the secretary or a supervisor (kept by the database), who is not the one who decided. */
@@ -85,7 +89,7 @@ export const answerCheck = (db: Db, of: NoticeRef, code: CheckCode, answer: stri
 			.insert(noticeAnswer)
 			.values(row)
 			.onConflictDoUpdate({ target: [noticeAnswer.noticeId, noticeAnswer.code], set: row });
-		return { code };
+		return { code, textHash: textHash(answer) };
 	});
 
 export type FreezeRefusal =

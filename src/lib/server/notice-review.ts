@@ -6,6 +6,7 @@ import { err, type Result } from '#lib/domain/result.ts';
 import type { Db } from './db/client.ts';
 import { noticeObjection, noticeReceipt, person } from './db/schema.ts';
 import { findPack, sha256 } from './notice-content.ts';
+import { textHash } from './text-hash.ts';
 import { change, findNotice, type NoticeRef, type Signer } from './notices.ts';
 
 /** Against one line of exactly what was seen; it stays, also when the notice is withdrawn. */
@@ -19,7 +20,7 @@ export const objectToLine = (
 	change(db, of, by, 'notice-objected', async (tx) => {
 		const row = { noticeId: of.id, fingerprint, no, text, personId: by.personId, at: by.at };
 		await tx.insert(noticeObjection).values(row);
-		return { no };
+		return { no, textHash: textHash(text) };
 	});
 
 /** Oldest first. */

@@ -12,6 +12,7 @@ import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { notice, noticeSignature } from './db/schema.ts';
 import { orRule } from './duty-refusal.ts';
+import { textHash } from './text-hash.ts';
 
 export type NoticeRef = { readonly villageId: number; readonly id: number };
 export type Verdict = { readonly verdict: 'signed' | 'refused'; readonly opinion: string };
@@ -55,9 +56,10 @@ export const signNotice = (
 	said: Verdict,
 	by: Signer
 ): Outcome =>
-	change(db, of, by, said.verdict === 'signed' ? 'notice-signed' : 'notice-refused', (tx) =>
-		insertSignature(tx, of, 'supervisor', fingerprint, said, by)
-	);
+	change(db, of, by, said.verdict === 'signed' ? 'notice-signed' : 'notice-refused', async (tx) => {
+		await insertSignature(tx, of, 'supervisor', fingerprint, said, by);
+		return { textHash: textHash(said.opinion) };
+	});
 
 /** When enough supervisors have signed (SD3). */
 export const closeReview = (db: Db, of: NoticeRef, by: Signer): Outcome =>

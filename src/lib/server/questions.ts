@@ -4,6 +4,7 @@ import type { QuestionWay } from '#lib/domain/disclosure/question.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { notice, question, questionAnswer } from './db/schema.ts';
+import { textHash } from './text-hash.ts';
 
 export type NewQuestion = {
 	readonly noticeId: number;
@@ -44,7 +45,8 @@ export const askQuestion = (
 			})
 			.returning({ id: question.id });
 		if (!row) throw new Error('the question was not inserted');
-		const detail = { question: row.id, no, lineNo: lineNo ?? 0, way };
+		const what = { question: row.id, no, lineNo: lineNo ?? 0, way };
+		const detail = { ...what, textHash: textHash(text, nick) };
 		await insertAuditEvent(tx, villageId, by, 'question-asked', detail);
 		return no;
 	});
@@ -94,7 +96,8 @@ export const draftAnswer = (
 			.values({ questionId, text, draftedBy: by.name, draftedAt: by.at })
 			.returning({ id: questionAnswer.id });
 		if (!row) throw new Error('the draft was not inserted');
-		const detail = { question: questionId, no: found.no, answer: row.id };
+		const what = { question: questionId, no: found.no, answer: row.id };
+		const detail = { ...what, textHash: textHash(text) };
 		await insertAuditEvent(tx, villageId, by, 'answer-drafted', detail);
 		return row.id;
 	});

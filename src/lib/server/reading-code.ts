@@ -16,7 +16,10 @@ import { takeBackAttempt } from './tries.ts';
 import type { Village } from './villages.ts';
 
 const MONTH = 30 * 24 * 60 * 60;
-const cookieOf = ({ slug }: Pick<Village, 'slug'>): string => `village-code-${slug}`;
+const PREFIX = 'village-code-';
+const cookieOf = ({ slug }: Pick<Village, 'slug'>): string => PREFIX + slug;
+/** Of whichever village. */
+export const isReadingCodeCookie = (name: string): boolean => name.startsWith(PREFIX);
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 /** Made with our secret: who tries codes in a cookie of their own passes by no limit. */

@@ -1,6 +1,7 @@
 /** 核对 of everything: the figures, the trail, the facts against the trail, and what was frozen for publication. */
 import type { OutsideHead } from './audit-heads.ts';
 import type { Db } from './db/client.ts';
+import { verifyDisclosure } from './verify-disclosure.ts';
 import { verifyFacts, type FactFinding } from './verify-facts.ts';
 import { verifyNotices, type NoticeFinding } from './verify-notices.ts';
 import { verifyTrail, type TrailFinding } from './verify-trail.ts';
@@ -30,11 +31,13 @@ export async function verifyAll(db: Db, outside: readonly OutsideHead[] = []): P
 	};
 	const trail = await attempt('audit_event', () => verifyTrail(db, outside));
 	const facts = await attempt('facts', () => verifyFacts(db));
+	const disclosure = await attempt('disclosure', () => verifyDisclosure(db));
 	const notices = await attempt('notices', () => verifyNotices(db));
 	const books = await attempt('books', () => verifyBooks(db));
 	differences.push(
 		...(trail?.findings ?? []),
 		...(facts ?? []),
+		...(disclosure ?? []),
 		...(notices ?? []),
 		...(books?.differences ?? [])
 	);

@@ -17,7 +17,7 @@ export type FactFinding = {
 type Row = { place: string; expected: string | number | null; found: string | number | null };
 
 /** An event whose detail is no JSON any more (somebody changed it) reads as an empty one; its hash tells of it. */
-const events = sql`select id, seq, village_id, at, person_id, actor, kind, subject,
+export const events = sql`select id, seq, village_id, at, person_id, actor, kind, subject,
 	case when json_valid(detail) then detail else '{}' end as detail from audit_event where chain = 'books'`;
 /** Before this event the product was of version 0.2. 0: it never was. */
 const upgraded = sql`coalesce((select max(seq) from audit_event where chain = 'books' and kind = 'trail-upgraded'), 0)`;
@@ -401,9 +401,14 @@ const CHECKS = [
 /** Of one sort: whoever changed a thousand is as plain from a few. */
 const MOST = 50;
 
-export async function verifyFacts(db: Db): Promise<FactFinding[]> {
+export const verifyFacts = (db: Db): Promise<FactFinding[]> => findingsOf(db, CHECKS);
+
+export async function findingsOf(
+	db: Db,
+	checks: readonly (readonly [FactKind, readonly SQL[]])[]
+): Promise<FactFinding[]> {
 	const findings: FactFinding[] = [];
-	for (const [kind, queries] of CHECKS)
+	for (const [kind, queries] of checks)
 		for (const query of queries)
 			for (const row of await db.all<Row>(sql`${query} limit ${MOST}`))
 				findings.push({

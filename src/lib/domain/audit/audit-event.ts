@@ -29,6 +29,9 @@ export type NoticeDetail = {
 	edition: number;
 };
 
+/** SHA-256 of a text that stands beside the trail and not in it; absent in events of before. */
+type Hashed = { textHash?: string };
+
 /**
  * What is put on record, in the transaction that makes the change. One kind a fact; `detail` is flat, so that it can
  * be stored as it is. Who did it and when stand beside the event.
@@ -61,17 +64,21 @@ export type AuditDetails = {
 	'cosigners-set': { needed: number; before: number };
 	'notice-drafted': NoticeDetail;
 	'notice-submitted': NoticeDetail;
-	'notice-signed': NoticeDetail;
-	'notice-refused': NoticeDetail;
+	'notice-signed': NoticeDetail & Hashed;
+	'notice-refused': NoticeDetail & Hashed;
 	'notice-reviewed': NoticeDetail;
 	'notice-approved': NoticeDetail;
 	'notice-published': NoticeDetail;
 	'notice-withdrawn': NoticeDetail;
 	/** Without the text: what was hidden must not stand in the trail. */
-	'notice-mask-decided': NoticeDetail & { ofVoucher: number; ofLine: number; overrides: string };
+	'notice-mask-decided': NoticeDetail & {
+		ofVoucher: number;
+		ofLine: number;
+		overrides: string;
+	} & Hashed;
 	'notice-mask-seconded': NoticeDetail & { ofVoucher: number; ofLine: number };
-	'notice-answered': NoticeDetail & { code: string };
-	'notice-objected': NoticeDetail & { no: number };
+	'notice-answered': NoticeDetail & { code: string } & Hashed;
+	'notice-objected': NoticeDetail & { no: number } & Hashed;
 	'notice-received': NoticeDetail;
 	/** Without the reading code. */
 	'disclosure-set': {
@@ -81,10 +88,10 @@ export type AuditDetails = {
 		isOpen: 0 | 1;
 	};
 	/** Without the text: it may hold what must not be kept for ever. `lineNo` 0: on the whole notice. */
-	'question-asked': { question: number; no: number; lineNo: number; way: QuestionWay };
+	'question-asked': { question: number; no: number; lineNo: number; way: QuestionWay } & Hashed;
 	'question-shown': { question: number; no: number };
 	'question-hidden': { question: number; no: number; reason: string };
-	'answer-drafted': { question: number; no: number; answer: number };
+	'answer-drafted': { question: number; no: number; answer: number } & Hashed;
 	'answer-released': { question: number; no: number; answer: number; text: string };
 	'delegation-made': {
 		person: number;
