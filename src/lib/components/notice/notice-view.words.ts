@@ -315,7 +315,7 @@ export const noticeViewWords = defineWords<Words>({
 			text: 'For',
 			amount: 'yuan',
 			voucher: 'Voucher',
-			way: ''
+			way: 'In or out'
 		},
 		ways: { in: 'in', out: 'out' },
 		table: (head) => `${head}, scrolls sideways`,
