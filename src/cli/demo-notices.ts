@@ -167,6 +167,6 @@ async function ask(
 		await decideQuestion(db, of.villageId, id, '', await by('jiandu'));
 		if (answer === '') continue;
 		const draft = await draftAnswer(db, of.villageId, id, answer, await by('kuaiji'));
-		await releaseAnswer(db, of.villageId, id, draft ?? 0, await by('shuji'));
+		await releaseAnswer(db, of.villageId, id, Number(draft), await by('shuji'));
 	}
 }

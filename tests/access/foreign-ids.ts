@@ -44,6 +44,7 @@ function changedMapping(): FormData {
 
 const IMPORT = 'office/[village]/import/+page.server.ts';
 const MAPPINGS = 'office/[village]/import/mappings/+page.server.ts';
+const QUESTIONS = 'office/[village]/questions/+page.server.ts';
 const by = 'accountant' as const;
 
 export const FOREIGN_FIELDS: readonly ForeignField[] = [
@@ -134,5 +135,23 @@ export const FOREIGN_FIELDS: readonly ForeignField[] = [
 		...{ file: 'office/[village]/receipts/[instalment]/+page.server.ts', name: '?/take', by },
 		...{ what: 'line of the books for an instalment', answer: 404 },
 		send: ({ theirs }) => ({ form: { line: `${theirs.voucher}/2`, amount: '1.00' } })
+	},
+	...(['show', 'hide', 'draft'] as const).map((action) => ({
+		...{ file: QUESTIONS, name: `?/${action}`, what: `question to ${action}`, by },
+		answer: 404 as const,
+		send: ({ theirs }: World) => ({
+			form: { question: String(theirs.question), reason: '骂人', text: '答' }
+		})
+	})),
+	{
+		...{ file: QUESTIONS, name: '?/release', what: 'answer to release', by: 'secretary' },
+		answer: 404,
+		send: ({ theirs }) => ({ form: { question: String(theirs.question), answer: '1' } })
+	},
+	{
+		...{ file: QUESTIONS, name: '?/enter', what: 'notice asked about', by, answer: 404 },
+		send: ({ theirs }) => ({
+			form: { notice: String(theirs.registers.notice), text: '问', way: 'call' }
+		})
 	}
 ];

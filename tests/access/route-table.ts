@@ -40,6 +40,23 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 	'v/[village]/[period]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/[period]/[edition]/+page.server.ts': { load: 'open: notice.read' },
 	'v/[village]/offices/+page.server.ts': { load: 'open: offices.read, which the public has' },
+	'v/[village]/code/+page.server.ts': {
+		load: 'open: says nothing but that there is a code',
+		'?/default': 'open: asks for the reading code, counted'
+	},
+	'v/[village]/[period]/[edition]/ask/+page.server.ts': {
+		load: 'open: notice.read, which the public has',
+		'?/default': 'open: question.ask, which the public has, counted'
+	},
+	'v/[village]/[period]/[edition]/board/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
+	'v/[village]/[period]/[edition]/leaflet/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
+	'v/[village]/[period]/[edition]/large/+page.server.ts': {
+		load: 'open: a published notice; lines behind the reading code where the village set one'
+	},
 	'v/[village]/[period]/[edition]/notice.csv/+server.ts': {
 		GET: 'open: notice.read, which the public has; lines by the code'
 	},
@@ -124,6 +141,18 @@ export const ROUTES: Readonly<Record<string, Entrances>> = {
 		'?/withdraw': 'notice.submit',
 		'?/receive': 'notice.receive',
 		'?/correct': 'notice.submit'
+	},
+	'office/[village]/questions/+page.server.ts': {
+		load: 'books.read',
+		'?/show': 'question.handle',
+		'?/hide': 'question.handle',
+		'?/draft': 'answer.draft',
+		'?/release': 'answer.release',
+		'?/enter': 'question.handle'
+	},
+	'office/[village]/disclosure/+page.server.ts': {
+		load: 'books.read',
+		'?/default': 'disclosure.set'
 	},
 	'office/[village]/projects/+page.server.ts': { load: 'books.read' },
 	'office/[village]/projects/new/+page.server.ts': {

@@ -17,6 +17,7 @@ import { DEFAULT_CHOICES } from '#lib/domain/income/definition-choices.ts';
 import { findProposals, proposeDefinition } from '#lib/server/definitions.ts';
 import { insertNoticeDraft } from '#lib/server/notices.ts';
 import { insertPerson } from '#lib/server/people.ts';
+import { askQuestion, draftAnswer, findQuestions } from '#lib/server/questions.ts';
 import { addProject } from '#lib/server/projects.ts';
 import { insertTarget } from '#lib/server/targets.ts';
 import { insertGrant } from '#lib/server/people.ts';
@@ -25,6 +26,7 @@ import { insertUser } from '#lib/server/users.ts';
 import { updateClosedThrough, type LedgerSet, type Village } from '#lib/server/villages.ts';
 import { insertPlan } from '#lib/server/what-if-plans.ts';
 import { addAsset, addContract, newProject } from '../server/contract-fixture.ts';
+import { publishingOf } from '../server/notice-fixture.ts';
 import { accountant, makeVillage, MARCH, mustPost, upload } from '../server/village-fixture.ts';
 import { EVERYBODY, PEOPLE, type Who } from './people.ts';
 
@@ -44,6 +46,8 @@ export type Place = {
 	readonly plan: number;
 	/** A change of the definition that waits for approval. */
 	readonly proposal: number;
+	/** Asked on a notice. */
+	readonly question: number;
 	/** By the names that addresses have for them. */
 	readonly registers: Readonly<
 		Record<'asset' | 'contract' | 'file' | 'instalment' | 'project' | 'notice', number>
@@ -109,7 +113,18 @@ async function makePlace(db: Db, slug: string, { spares = 1, at }: Making): Prom
 	const plan = kept === 'name-taken' ? 0 : kept.id;
 	const registers = await makeRegisters(db, village.id);
 	const proposal = await makeProposal(db, village.id);
-	return { ...place, drafts, uploads, mappings, expected, plan, proposal, registers };
+	const question = await makeQuestion(db, village);
+	return { ...place, drafts, uploads, mappings, expected, plan, proposal, question, registers };
+}
+
+async function makeQuestion(db: Db, village: Village): Promise<number> {
+	const { id: noticeId } = await (await publishingOf(db, village)).publish('2022-01', '2022-03');
+	const villageId = village.id;
+	const said = { noticeId, lineNo: null, text: '问', nick: '', way: 'slip' } as const;
+	await askQuestion(db, villageId, said, accountant);
+	const id = (await findQuestions(db, villageId))[0]?.id ?? 0;
+	await draftAnswer(db, villageId, id, '答', accountant);
+	return id;
 }
 
 async function makeProposal(db: Db, villageId: number): Promise<number> {

@@ -44,7 +44,7 @@ export async function fillBoard(db: Db, township: Signer, start: number): Promis
 	await decideQuestion(db, id, hidden.id, '骂人', next(shuji));
 	await draftAnswer(db, id, held.id, '纸。', next(kuaiji));
 	const answer = await draftAnswer(db, id, shown.id, '纸和笔。', next(kuaiji));
-	await releaseAnswer(db, id, shown.id, answer ?? 0, next(shuji));
+	await releaseAnswer(db, id, shown.id, Number(answer), next(shuji));
 	await publishEdition(db, board, 2, at - kuaiji.at + 60_000);
 	return at + 120_000;
 }

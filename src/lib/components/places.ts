@@ -1,11 +1,22 @@
 /** The places of a village's office, as its header and the row below it name them. Paths below `/office/[village]`. */
 export type Place =
-	'desk' | 'import' | 'books' | 'income' | 'contracts' | 'ahead' | 'position' | 'target' | 'trail';
+	| 'desk'
+	| 'import'
+	| 'books'
+	| 'notices'
+	| 'income'
+	| 'contracts'
+	| 'ahead'
+	| 'position'
+	| 'target'
+	| 'trail';
 export type Room =
 	| 'books'
 	| 'balances'
 	| 'statements'
 	| 'notices'
+	| 'questions'
+	| 'disclosure'
 	| 'income'
 	| 'definition'
 	| 'contracts'
@@ -22,6 +33,7 @@ export const PLACES: readonly { readonly place: Place; readonly path: string }[]
 	{ place: 'desk', path: '' },
 	{ place: 'import', path: '/import' },
 	{ place: 'books', path: '/books' },
+	{ place: 'notices', path: '/notices' },
 	{ place: 'income', path: '/income' },
 	{ place: 'contracts', path: '/contracts' },
 	{ place: 'ahead', path: '/ahead' },
@@ -37,8 +49,12 @@ export const ROOMS: Readonly<
 	books: [
 		{ room: 'books', path: '/books' },
 		{ room: 'balances', path: '/books/balances' },
-		{ room: 'statements', path: '/statements' },
-		{ room: 'notices', path: '/notices' }
+		{ room: 'statements', path: '/statements' }
+	],
+	notices: [
+		{ room: 'notices', path: '/notices' },
+		{ room: 'questions', path: '/questions' },
+		{ room: 'disclosure', path: '/disclosure' }
 	],
 	income: [
 		{ room: 'income', path: '/income' },

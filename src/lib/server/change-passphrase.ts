@@ -11,7 +11,8 @@ import {
 import { hashPassphrase } from './passphrase-hash.ts';
 import { isPassphraseOf, keepPassphrase } from './passphrases.ts';
 import { recordFailure } from './sign-in-failures.ts';
-import { clearAttempts, confirmBucketsOf, reserveAttempt, waitMinutesOf } from './sign-in-limit.ts';
+import { clearAttempts, confirmBucketsOf } from './sign-in-limit.ts';
+import { reserveAttempt, waitMinutesOf } from './tries.ts';
 import type { SignedIn } from './sign-in.ts';
 
 export type ChangeRefused =

@@ -10,7 +10,8 @@ import { isConfirmationDue } from './guard.ts';
 import { isPassphraseOf } from './passphrases.ts';
 import { isRecent } from './session-rules.ts';
 import { recordFailure } from './sign-in-failures.ts';
-import { clearAttempts, confirmBucketsOf, reserveAttempt, waitMinutesOf } from './sign-in-limit.ts';
+import { clearAttempts, confirmBucketsOf } from './sign-in-limit.ts';
+import { reserveAttempt, waitMinutesOf } from './tries.ts';
 import type { SignedIn } from './sign-in.ts';
 import { useCode } from './totp.ts';
 

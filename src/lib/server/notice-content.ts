@@ -308,3 +308,18 @@ export async function findPack(db: Db, noticeId: number): Promise<Pack | null> {
 		}))
 	};
 }
+
+/** Without the lines, of several notices at once. */
+export async function findManifests(
+	db: Db,
+	noticeIds: readonly number[]
+): Promise<Map<number, Manifest>> {
+	if (noticeIds.length === 0) return new Map();
+	const rows = await db
+		.select()
+		.from(noticeBody)
+		.where(inArray(noticeBody.noticeId, [...noticeIds]));
+	return new Map(
+		rows.map(({ noticeId, manifest }) => [noticeId, JSON.parse(manifest) as Manifest])
+	);
+}

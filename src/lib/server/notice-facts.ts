@@ -2,7 +2,7 @@
  * What a notice says besides its lines, gathered from the books and the registers as they are now. It is frozen with the
  * lines when the draft is submitted; nothing private leaves here: persons are masked, firms stand by their name.
  */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import {
 	lastDayOf,
 	monthAt,
@@ -27,7 +27,7 @@ import type {
 } from '#lib/domain/disclosure/content.ts';
 import { dueOn } from '#lib/domain/disclosure/due.ts';
 import type { OfficialItem } from '#lib/domain/disclosure/items.ts';
-import { answerDueOn } from '#lib/domain/disclosure/question.ts';
+import { answerDueOn, printedNumber } from '#lib/domain/disclosure/question.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { AccountBalance } from '#lib/domain/ledger/balances.ts';
@@ -39,7 +39,7 @@ import { findArrears, publicParty, publicText } from './arrears.ts';
 import { findBalances } from './balances.ts';
 import { findContracts } from './contracts.ts';
 import type { Db } from './db/client.ts';
-import { batch, batchTotal, ledgerSet, sourceFile } from './db/schema.ts';
+import { batch, batchTotal, ledgerSet, notice, noticeSignature, sourceFile } from './db/schema.ts';
 import { findDesk } from './desk.ts';
 import { findDisclosureSettings } from './disclosure-settings.ts';
 import {
@@ -308,24 +308,46 @@ async function findShares(
 	});
 }
 
-/** Shown ones: open, or answered since; what was answered in an earlier notice is read there. */
+/** Shown ones: not answered first; of the answered those that no earlier notice has printed with its answer. */
 async function findAsked(
 	db: Db,
 	villageId: number,
 	answerDays: number
 ): Promise<ContentQuestion[]> {
+	const since = await findLastFrozenAt(db, villageId);
 	const questions = await findQuestions(db, villageId);
 	return questions
-		.filter(({ status }) => status === 'shown')
+		.filter(({ status, answer }) => status === 'shown' && (answer === null || answer.at > since))
+		.toSorted((a, b) => Number(a.answer !== null) - Number(b.answer !== null) || a.no - b.no)
 		.map(({ no, lineNo, text: asked, askedAt, answer }) => {
 			const askedOn = civilDateInChina(askedAt);
 			return {
-				...{ no: String(no), line: lineNo === null ? '' : String(lineNo).padStart(4, '0') },
+				...{ no: String(no), line: lineNo === null ? '' : printedNumber(lineNo) },
 				...{ text: asked, askedOn, dueOn: answerDueOn(askedOn, answerDays) },
 				answer: answer?.text ?? '',
 				answeredOn: answer ? civilDateInChina(answer.at) : ''
 			};
 		});
+}
+
+/**
+ * When the accountant signed what the newest published notice says; 0 before the first. Not when it was published: an answer
+ * between the two stands in neither.
+ */
+async function findLastFrozenAt(db: Db, villageId: number): Promise<number> {
+	const [last] = await db
+		.select({ at: max(noticeSignature.at) })
+		.from(noticeSignature)
+		.innerJoin(notice, eq(notice.id, noticeSignature.noticeId))
+		.where(
+			and(
+				eq(notice.villageId, villageId),
+				isNotNull(notice.publishedAt),
+				eq(noticeSignature.role, 'accountant'),
+				isNull(noticeSignature.voidedAt)
+			)
+		);
+	return last?.at ?? 0;
 }
 
 /** With the numbers that freezing gave to the lines, by `voucherId/line`. */

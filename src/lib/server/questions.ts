@@ -78,17 +78,19 @@ export const decideQuestion = (
 		return true;
 	});
 
-/** Beside the drafts before it. @returns the draft's number; null where there is no such question in this village */
+/** Beside the drafts before it. @returns the draft's number, or why there is none: what was released does not change */
 export const draftAnswer = (
 	db: Db,
 	villageId: number,
 	questionId: number,
 	text: string,
 	by: Actor
-): Promise<number | null> =>
+): Promise<number | 'unknown' | 'answered'> =>
 	db.transaction(async (tx) => {
 		const found = await findRow(tx, villageId, questionId);
-		if (!found) return null;
+		if (!found) return 'unknown';
+		const earlier = await findAnswerRows(tx, [questionId]);
+		if (earlier.some(({ releasedAt }) => releasedAt !== null)) return 'answered';
 		const [row] = await tx
 			.insert(questionAnswer)
 			.values({ questionId, text, draftedBy: by.name, draftedAt: by.at })
@@ -100,9 +102,9 @@ export const draftAnswer = (
 		return row.id;
 	});
 
-export type ReleaseOutcome = 'released' | 'unknown' | 'outdated' | 'answered';
+export type ReleaseOutcome = 'released' | 'unknown' | 'not-shown' | 'outdated' | 'answered';
 
-/** Exactly the draft that was read: `outdated` where a newer one was written meanwhile. */
+/** Exactly the draft that was read: `outdated` where a newer one was written meanwhile; `not-shown`: nobody would read it. */
 export const releaseAnswer = (
 	db: Db,
 	villageId: number,
@@ -113,6 +115,7 @@ export const releaseAnswer = (
 	db.transaction(async (tx) => {
 		const found = await findRow(tx, villageId, questionId);
 		if (!found) return 'unknown';
+		if (found.status !== 'shown') return 'not-shown';
 		const answers = await findAnswerRows(tx, [questionId]);
 		if (answers.some(({ releasedAt }) => releasedAt !== null)) return 'answered';
 		const newest = answers[0];
@@ -179,4 +182,19 @@ export async function countHidden(db: Db, villageId: number): Promise<number> {
 		.from(question)
 		.where(and(eq(question.villageId, villageId), eq(question.status, 'hidden')));
 	return row?.count ?? 0;
+}
+
+/** When a question of these notices was asked; null where there is no such number among them. */
+export async function findAskedAt(
+	db: Db,
+	villageId: number,
+	noticeIds: readonly number[],
+	no: number
+): Promise<number | null> {
+	const own = and(eq(question.villageId, villageId), eq(question.no, no));
+	const rows = await db
+		.select({ askedAt: question.askedAt })
+		.from(question)
+		.where(and(own, inArray(question.noticeId, [...noticeIds])));
+	return rows[0]?.askedAt ?? null;
 }

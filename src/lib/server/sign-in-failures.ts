@@ -1,6 +1,6 @@
 import { insertAuditEvent } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { reserveAttempt } from './sign-in-limit.ts';
+import { reserveAttempt } from './tries.ts';
 import { findUser } from './users.ts';
 
 /** Names that do not exist cost an attacker with many addresses nothing: of them so many a quarter of an hour go on record. */

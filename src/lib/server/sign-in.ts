@@ -12,16 +12,10 @@ import { hashPassphrase } from './passphrase-hash.ts';
 import { findPassphraseHash } from './passphrases.ts';
 import { CODE_WAIT_MS, isSessionOver, seenEvery } from './session-rules.ts';
 import { recordFailure } from './sign-in-failures.ts';
-import {
-	bucketsOf,
-	clearAttempts,
-	codeBucketsOf,
-	reserveAttempt,
-	waitMinutesOf,
-	type Attempt
-} from './sign-in-limit.ts';
+import { bucketsOf, clearAttempts, codeBucketsOf, type Attempt } from './sign-in-limit.ts';
 import { findStanding, type Duty } from './standing.ts';
 import { findTotp, useCode } from './totp.ts';
+import { reserveAttempt, waitMinutesOf } from './tries.ts';
 import { findUser } from './users.ts';
 
 export type SignIn = Attempt & {

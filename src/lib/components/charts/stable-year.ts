@@ -102,3 +102,14 @@ function valuesOf(income: ContentIncome): Record<YearLine, readonly Value[]> {
 
 export const points = (line: readonly Point[]): string =>
 	line.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+
+/** Words beside the ends of lines, none over another: the lowest stays, what is above it makes way upwards. */
+export function stackedUp<L extends Point>(labels: readonly L[], height: number): L[] {
+	let below = Infinity;
+	return labels
+		.toSorted((a, b) => b.y - a.y)
+		.map((label) => {
+			below = Math.min(label.y, below - height);
+			return { ...label, y: below };
+		});
+}

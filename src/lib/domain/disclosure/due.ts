@@ -55,3 +55,18 @@ export function dueState(
 	if (publishedOn !== null) return publishedOn <= due.dueOn ? 'in-time' : 'published-late';
 	return today <= due.dueOn ? 'open' : 'missing';
 }
+
+/** When all months of it were published for the first time, by whatever notices hold them; null while one is not. */
+export function coveredOn(
+	due: Pick<DuePeriod, 'from' | 'through'>,
+	published: readonly { readonly from: Month; readonly through: Month; readonly on: CivilDate }[]
+): CivilDate | null {
+	let last: CivilDate = '';
+	for (let month = due.from; month <= due.through; month = after(month)) {
+		const days = published.filter((one) => one.from <= month && month <= one.through);
+		const [first] = days.map(({ on }) => on).toSorted();
+		if (first === undefined) return null;
+		if (first > last) last = first;
+	}
+	return last;
+}

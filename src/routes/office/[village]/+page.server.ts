@@ -2,6 +2,7 @@ import { decodeDeskQuery } from '#lib/domain/dashboard/desk-query.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
+import { findDisclosureWaiting } from '#lib/server/disclosure-waiting.ts';
 import { findDesk } from '#lib/server/desk.ts';
 import { findAheadOf } from '#lib/server/forecast.ts';
 import { requireVillage } from '#lib/server/guard.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		gap,
 		arrears,
 		uploadLimit: uploadLimit(),
-		desk
+		desk,
+		disclosure: await findDisclosureWaiting(db, village.id, today)
 	};
 };

@@ -1,5 +1,5 @@
 import { monthNumber, type Month } from '#lib/domain/calendar.ts';
-import { formatMonthShort } from '#lib/domain/formats.ts';
+import { counted, formatMonthShort } from '#lib/domain/formats.ts';
 import { defineWords } from '#lib/domain/language.ts';
 import type { DraftNeed } from '#lib/server/desk.ts';
 
@@ -46,8 +46,26 @@ type Words = {
 		toConfirm: string;
 		definition: string;
 		definitionWhy: (by: string) => string;
+		held: (count: number) => string;
+		heldWhy: string;
+		unanswered: (count: number) => string;
+		unansweredWhy: string;
+		drafted: (count: number) => string;
+		draftedWhy: string;
+		lateQuestions: (count: number) => string;
+		toLook: string;
+		toAnswer: string;
+		notice: Record<'missing' | 'open' | 'review' | 'approve' | 'publish', (of: string) => string>;
+		noticeWhy: Record<'open' | 'review' | 'approve' | 'publish', string>;
+		missingNotices: (count: number, first: string) => string;
+		missingNoticeWhy: (day: string) => string;
+		missingNoticesWhy: string;
+		notPublished: string;
+		by: (day: string) => string;
+		toSign: string;
+		toPublish: string;
 		toApprove: string;
-		who: Record<'accountant' | 'secretary' | 'township', string>;
+		who: Record<'accountant' | 'secretary' | 'supervisor' | 'handler' | 'township', string>;
 		lastYear: (year: number) => string;
 		lastYearWhy: string;
 		notPosted: string;
@@ -193,7 +211,42 @@ export const deskWords = defineWords<Words>({
 			definition: '批准或退回口径的修改',
 			definitionWhy: (by) => `${by}提出；批准以前数字不变`,
 			toApprove: '待批准',
-			who: { accountant: '由会计办', secretary: '由村书记办', township: '由镇里确认' },
+			held: (count) => `${count} 条提问还没有人看过`,
+			heldWhy: '看过才公开，答复的天数已经在算',
+			unanswered: (count) => `${count} 条提问等起草答复`,
+			unansweredWhy: '会计起草，书记发布；没答复的会印在公示栏上',
+			drafted: (count) => `${count} 份答复等发布`,
+			draftedWhy: '草稿写好了，看过就能发布',
+			lateQuestions: (count) => `${count} 条逾期`,
+			toLook: '待看',
+			toAnswer: '待答复',
+			notice: {
+				missing: (of) => `${of}应公开未公开`,
+				open: (of) => `准备${of}的公开`,
+				review: (of) => `会签${of}的公开`,
+				approve: (of) => `批准${of}的公开`,
+				publish: (of) => `公布${of}的公开`
+			},
+			noticeWhy: {
+				open: '这一期已经过完',
+				review: '会计已提交，等监督会签',
+				approve: '监督已会签，等书记批准',
+				publish: '书记已批准，还没有公布'
+			},
+			missingNotices: (count, first) => `${count} 期应公开未公开，最早是${first}`,
+			missingNoticeWhy: (day) => `应在 ${day}前公布；公开页上也这样写着`,
+			missingNoticesWhy: '公开页上也这样写着',
+			notPublished: '逾期',
+			by: (day) => `${day}前`,
+			toSign: '待签',
+			toPublish: '待公布',
+			who: {
+				accountant: '由会计办',
+				secretary: '由村书记办',
+				supervisor: '由监督会签',
+				handler: '由会计或监督办',
+				township: '由镇里确认'
+			},
 			lastYear: (year) => `补 ${year}年的账`,
 			lastYearWhy: '没有它就不能和去年同期比',
 			notPosted: '没记账',
@@ -353,9 +406,41 @@ export const deskWords = defineWords<Words>({
 			definition: 'Approve or refuse a change of the definition',
 			definitionWhy: (by) => `Proposed by ${by}; the figures stay as they are until then`,
 			toApprove: 'to approve',
+			held: (count) => `${counted(count, 'question')} nobody has looked at`,
+			heldWhy: 'shown once somebody has; the days for the answer are running',
+			unanswered: (count) => `${counted(count, 'question')} without a draft answer`,
+			unansweredWhy:
+				'the accountant drafts, the secretary releases; the unanswered are printed on the board',
+			drafted: (count) => `${counted(count, 'answer')} to release`,
+			draftedWhy: 'drafted and ready to be read',
+			lateQuestions: (count) => `${count} overdue`,
+			toLook: 'to look at',
+			toAnswer: 'to answer',
+			notice: {
+				missing: (of) => `The notice of ${of} is overdue`,
+				open: (of) => `Prepare the notice of ${of}`,
+				review: (of) => `Co-sign the notice of ${of}`,
+				approve: (of) => `Approve the notice of ${of}`,
+				publish: (of) => `Publish the notice of ${of}`
+			},
+			noticeWhy: {
+				open: 'the period is over',
+				review: 'the accountant has submitted it for the supervisors’ signatures',
+				approve: 'the supervisors have co-signed it',
+				publish: 'approved and not published yet'
+			},
+			missingNotices: (count, first) => `${count} notices are overdue, the earliest of ${first}`,
+			missingNoticeWhy: (day) => `was due by ${day}; the public page says so too`,
+			missingNoticesWhy: 'the public page says so too',
+			notPublished: 'overdue',
+			by: (day) => `by ${day}`,
+			toSign: 'to sign',
+			toPublish: 'to publish',
 			who: {
 				accountant: 'for the accountant',
 				secretary: 'for the secretary',
+				supervisor: 'for the supervisors',
+				handler: 'for the accountant or a supervisor',
 				township: 'for the township to confirm'
 			},
 			lastYear: (year) => `Bring in the books of ${year}`,

@@ -1,0 +1,97 @@
+/** What of the disclosure waits for somebody: questions, signatures, and notices that are due. One read each. */
+import { and, eq, isNull, max, ne } from 'drizzle-orm';
+import type { CivilDate } from '#lib/domain/calendar.ts';
+import { coveredOn, duePeriods, dueState, type DuePeriod } from '#lib/domain/disclosure/due.ts';
+import { answerClock } from '#lib/domain/disclosure/question.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import type { Db } from './db/client.ts';
+import { question, questionAnswer, type notice } from './db/schema.ts';
+import { findDisclosureSettings, type DisclosureSettings } from './disclosure-settings.ts';
+import { findNotices } from './notices.ts';
+
+export type WaitingQuestions = {
+	readonly count: number;
+	/** Past the day for an answer; of `count`. */
+	readonly lateCount: number;
+};
+export type WaitingNotice = Pick<
+	typeof notice.$inferSelect,
+	'id' | 'fromMonth' | 'throughMonth' | 'edition'
+>;
+export type DisclosureWaiting = {
+	/** Nobody has decided whether they are shown. */
+	readonly held: WaitingQuestions;
+	/** Shown, without a draft of an answer. */
+	readonly unanswered: WaitingQuestions;
+	/** With a draft that is not released. */
+	readonly drafted: WaitingQuestions;
+	/** Over and not published, oldest first. `missing`: past the day it was due. */
+	readonly missing: readonly DuePeriod[];
+	readonly open: readonly DuePeriod[];
+	readonly toReview: readonly WaitingNotice[];
+	readonly toApprove: readonly WaitingNotice[];
+	readonly toPublish: readonly WaitingNotice[];
+};
+
+export async function findDisclosureWaiting(
+	db: Db,
+	villageId: number,
+	today: CivilDate
+): Promise<DisclosureWaiting> {
+	const settings = await findDisclosureSettings(db, villageId);
+	const notices = await findNotices(db, villageId);
+	const inState = (state: (typeof notices)[number]['status']): WaitingNotice[] =>
+		notices.filter(({ status }) => status === state);
+	return {
+		...(await findWaitingQuestions(db, villageId, settings, today)),
+		...notPublished(notices, settings, today),
+		toReview: inState('submitted'),
+		toApprove: inState('reviewed'),
+		toPublish: inState('approved')
+	};
+}
+
+/** From the first published period on: a village that has not begun owes nothing yet. */
+function notPublished(
+	notices: Awaited<ReturnType<typeof findNotices>>,
+	settings: DisclosureSettings,
+	today: CivilDate
+): Pick<DisclosureWaiting, 'missing' | 'open'> {
+	const published = notices.flatMap(({ fromMonth: from, throughMonth: through, publishedAt }) =>
+		publishedAt === null ? [] : [{ from, through, on: civilDateInChina(publishedAt) }]
+	);
+	const [first] = published.map(({ from }) => from).toSorted();
+	const due = first === undefined ? [] : duePeriods(settings, first, today);
+	const inState = (state: 'missing' | 'open'): DuePeriod[] =>
+		due.filter((one) => dueState(one, coveredOn(one, published), today) === state);
+	return { missing: inState('missing'), open: inState('open') };
+}
+
+async function findWaitingQuestions(
+	db: Db,
+	villageId: number,
+	{ answerDays }: DisclosureSettings,
+	today: CivilDate
+): Promise<Pick<DisclosureWaiting, 'held' | 'unanswered' | 'drafted'>> {
+	const rows = await db
+		.select({
+			...{ id: question.id, status: question.status, askedAt: question.askedAt },
+			draft: max(questionAnswer.id)
+		})
+		.from(question)
+		.leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
+		.where(and(eq(question.villageId, villageId), ne(question.status, 'hidden')))
+		.groupBy(question.id)
+		.having(isNull(max(questionAnswer.releasedAt)));
+	const count = (some: typeof rows): WaitingQuestions => ({
+		count: some.length,
+		lateCount: some.filter(
+			({ askedAt }) => answerClock(civilDateInChina(askedAt), answerDays, today).lateDays > 0
+		).length
+	});
+	return {
+		held: count(rows.filter(({ status }) => status === 'held')),
+		unanswered: count(rows.filter(({ status, draft }) => status === 'shown' && draft === null)),
+		drafted: count(rows.filter(({ status, draft }) => status === 'shown' && draft !== null))
+	};
+}

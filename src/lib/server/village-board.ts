@@ -1,0 +1,64 @@
+/** A village's public page: its notices with whether each came in time, what is missing, and the newest manifest. */
+import type { CivilDate } from '#lib/domain/calendar.ts';
+import { duePeriods, dueState } from '#lib/domain/disclosure/due.ts';
+import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
+import type { Manifest } from '#lib/domain/disclosure/pack.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import type { Db } from './db/client.ts';
+import { findDisclosureSettings } from './disclosure-settings.ts';
+import { findManifests } from './notice-content.ts';
+import { findPublished, type PublishedNotice } from './published-notices.ts';
+
+export async function findVillageBoard(db: Db, villageId: number, today: CivilDate) {
+	const published = await findPublished(db, villageId);
+	const current = published.filter((one) => one.isCurrent);
+	const settings = await findDisclosureSettings(db, villageId);
+	const manifests = await findManifests(
+		db,
+		current.map(({ id }) => id)
+	);
+	const first = current.reduce<string | null>(
+		(least, { fromMonth }) => (least === null || fromMonth < least ? fromMonth : least),
+		null
+	);
+	const isCovered = (of: { from: string; through: string }): boolean =>
+		current.some((one) => one.fromMonth <= of.from && one.throughMonth >= of.through);
+	return {
+		notices: current.map((one) => noticeOf(published, one, manifests.get(one.id), today)),
+		newest: manifests.get(current[0]?.id ?? 0) ?? null,
+		// Nothing is owed before the first period that was ever published.
+		missing: (first === null ? [] : duePeriods(settings, first, today)).filter(
+			(one) => !isCovered(one) && dueState(one, null, today) === 'missing'
+		),
+		rule: { period: settings.period, dueDay: settings.dueDay }
+	};
+}
+
+function noticeOf(
+	published: readonly PublishedNotice[],
+	one: PublishedNotice,
+	manifest: Manifest | undefined,
+	today: CivilDate
+) {
+	const period = { from: one.fromMonth, through: one.throughMonth };
+	const dueOn = manifest?.content.dueOn ?? '';
+	const on = firstOn(published, one);
+	return {
+		...{ ...period, code: noticeCode(period), edition: one.edition, on, dueOn },
+		...{ receivedFen: manifest?.receivedFen ?? '', spentFen: manifest?.spentFen ?? '' },
+		state: dueState({ dueOn }, on, today)
+	};
+}
+
+/** When its first edition was published: a correction does not make it late. */
+const firstOn = (
+	of: readonly PublishedNotice[],
+	{ fromMonth, throughMonth }: PublishedNotice
+): CivilDate =>
+	civilDateInChina(
+		Math.min(
+			...of
+				.filter((one) => one.fromMonth === fromMonth && one.throughMonth === throughMonth)
+				.map(({ publishedAt }) => publishedAt)
+		)
+	);

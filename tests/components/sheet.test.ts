@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heightOf, packed } from '#lib/components/sheet/sheet-columns.ts';
+import type { SheetTable } from '#lib/components/sheet/sheet-tables.ts';
+import { sheetWords } from '#lib/components/sheet/sheet.words.ts';
+
+const table = (rows: number, name = '现金及银行存款'): SheetTable => ({
+	...{ title: '集体的资产', official: '各项资产', total: null, note: rows === 0 ? '没有。' : '' },
+	columns: [
+		{ text: '项目', isFigure: false },
+		{ text: '期末', isFigure: true }
+	],
+	rows: Array.from({ length: rows }, () => [name, '1,234,567.89'])
+});
+
+describe('the first page of the board', () => {
+	it('loses no table and lets no column grow past its room', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 8 }), (sizes) => {
+				const tables = sizes.map((rows) => table(rows));
+				const { columns, after } = packed(tables, [13, 12, 20], 26);
+				expect(columns.flat().length + after.length).toBe(tables.length);
+				for (const [at, column] of columns.entries()) {
+					const height = column.reduce((sum, one) => sum + heightOf(one), [13, 12, 20][at] ?? 0);
+					expect(height).toBeLessThanOrEqual(26);
+				}
+			})
+		);
+	});
+
+	it('reckons more for a name that takes several lines', () => {
+		expect(heightOf(table(1, '银行存款'.repeat(12)))).toBeGreaterThan(heightOf(table(1)));
+	});
+});
+
+describe('the title of a sheet', () => {
+	const titles = (language: 'zh-CN' | 'en') =>
+		[
+			['2022-01', '2022-12'],
+			['2022-07', '2022-09'],
+			['2022-07', '2022-07'],
+			['2022-02', '2022-05']
+		].map(([from = '', through = '']) => sheetWords[language].title(from, through));
+
+	it('names the period as people call it', () => {
+		expect(titles('zh-CN')).toEqual([
+			'2022年度财务公开',
+			'2022年第三季度财务公开',
+			'2022年7月财务公开',
+			'2022年2—5月财务公开'
+		]);
+		expect(titles('en')).toEqual([
+			'Finances of 2022',
+			'Finances of the third quarter of 2022',
+			'Finances of July 2022',
+			'Finances of February–May 2022'
+		]);
+	});
+});
