@@ -12,6 +12,8 @@ import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { forecastBench } from './forecast.ts';
 import { hledgerBench } from './hledger.ts';
 import { searchBench } from './search.ts';
+import { publicRps } from './public-rps.ts';
+import { publicWeight } from './public-weight.ts';
 import { tamperBench } from './tamper.ts';
 import { tenthYear } from './tenth-year.ts';
 import { p99DuringImport } from './p99-during-import.ts';
@@ -44,6 +46,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	forecast: forecastBench,
 	redaction: redactionBench,
 	tamper: tamperBench,
+	'public-rps': publicRps,
+	'public-weight': publicWeight,
 	'p99-during-import': p99DuringImport
 };
 

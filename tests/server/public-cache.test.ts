@@ -26,6 +26,7 @@ describe('two readers', () => {
 		const plain = key('/v/a/2022-q3');
 		expect(plain).not.toBeNull();
 		expect(key('/v/a/2022-q3', { cookie: 'lang=zh-CN; text=normal' })).toBe(plain);
+		expect(key('/v/a/2022-q3', { cookie: 'village.reader=x' })).toBe(plain);
 		expect(key('/v/a/2022-q3', { cookie: 'text=nonsense', 'accept-language': 'fr' })).toBe(plain);
 		for (const headers of [
 			{ cookie: 'lang=en' },
@@ -41,6 +42,8 @@ describe('two readers', () => {
 		expect(key('/v/a/2022-q3', { cookie: 'lang=en; village-code-a=4071' })).toBeNull();
 		expect(key('/v/a/2022-q3', { authorization: 'x' })).toBeNull();
 		expect(key('/v/a/check?code=1')).toBeNull();
+		expect(key('/v/a/2022-q3/1/ask')).toBeNull();
+		expect(key('/v/a/code')).toBeNull();
 		expect(key('/v/a/2022-q3', {}, 'POST')).toBeNull();
 		expect(key('/office/a')).toBeNull();
 	});

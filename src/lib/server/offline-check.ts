@@ -75,7 +75,7 @@ const results = (w: Words): string => `<div role="status">
 <div class="bad" data-result="differs" hidden><p><b>${escaped(w.differs)}</b></p>
 <p data-when="lines">${escaped(w.differingLines)}<span data-fill="lines"></span></p>
 <p data-when="more">${escaped(w.differingMore)}</p><p>${escaped(w.callTownship)}</p></div>
-<div class="bad" data-result="other" hidden><p><b>${escaped(w.other)}</b></p><p>${escaped(w.otherAct)}</p></div>
+<div class="bad" data-result="other" hidden><p><b>${escaped(w.other)}</b></p><p>${escaped(w.fileOther)}</p></div>
 <p class="bad" data-result="failed" hidden>${escaped(w.failed)}</p>
 <p class="bad" data-result="unreadable" hidden>${escaped(w.notACode('…')).replace('…', '<span data-fill="count"></span>')}</p>
 </div>`;

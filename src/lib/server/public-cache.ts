@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chooseLanguage } from './choose-language.ts';
+import { READER_COOKIE } from './reader-cookie.ts';
 import { TEXT_SIZE, textSizeIn } from './text-size.ts';
 
 export type Asked = {
@@ -27,11 +28,14 @@ type Coding = 'br' | 'gzip' | 'identity';
 const MOST_BYTES = 48 * 1024 * 1024;
 const MOST_BYTES_OF_ONE = 2 * 1024 * 1024;
 export const MOST_AGE_MS = 60_000;
-const COOKIES = ['lang', TEXT_SIZE];
+const COOKIES = ['lang', TEXT_SIZE, READER_COOKIE];
+/** Pages with a form that is counted give a browser its number: each is made for one browser. */
+const COUNTED = /\/(?:ask|code)$/;
 
 /** Null: answered anew each time. A query is not kept: it is a search, or a code somebody typed. */
 export function keyOf({ method, url, header }: Asked): string | null {
 	if (method !== 'GET' || !url.startsWith('/v/') || url.includes('?')) return null;
+	if (COUNTED.test(url)) return null;
 	if (header('authorization') !== undefined) return null;
 	const cookies = cookiesIn(header('cookie'));
 	if (!cookies) return null;

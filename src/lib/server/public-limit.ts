@@ -7,9 +7,9 @@ import { access } from './access.ts';
 import { clientAddress } from './client-address.ts';
 import type { Db } from './db/client.ts';
 import { deviceIn, makeDeviceCookie } from './device-cookie.ts';
+import { READER_COOKIE } from './reader-cookie.ts';
 import { DAILY, hashOf, HOURLY, reserveAttempt, waitMinutesOf, type Bucket } from './tries.ts';
 
-const COOKIE = 'village.reader';
 const YEAR = 365 * 24 * 60 * 60;
 const OF = ':reader';
 
@@ -19,14 +19,14 @@ export type Stranger = { readonly device: string | null; readonly address: strin
 /** For pages with a form that is counted: the browser has its number before it sends anything. */
 export function keepReaderDevice({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
 	const { secret } = access();
-	if (deviceIn(secret, OF, cookies.get(COOKIE)) !== null) return;
+	if (deviceIn(secret, OF, cookies.get(READER_COOKIE)) !== null) return;
 	const rules = { path: '/v', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const;
 	const secure = url.protocol === 'https:';
-	cookies.set(COOKIE, makeDeviceCookie(secret, OF), { ...rules, secure });
+	cookies.set(READER_COOKIE, makeDeviceCookie(secret, OF), { ...rules, secure });
 }
 
 export const strangerOf = (event: RequestEvent): Stranger => ({
-	device: deviceIn(access().secret, OF, event.cookies.get(COOKIE)),
+	device: deviceIn(access().secret, OF, event.cookies.get(READER_COOKIE)),
 	address: clientAddress(event)
 });
 

@@ -46,7 +46,7 @@ export const askQuestion = (
 			.returning({ id: question.id });
 		if (!row) throw new Error('the question was not inserted');
 		const what = { question: row.id, no, lineNo: lineNo ?? 0, way };
-		const detail = { ...what, textHash: textHash(text, nick) };
+		const detail = { ...what, textHash: textHash(text, nick, String(noticeId)) };
 		await insertAuditEvent(tx, villageId, by, 'question-asked', detail);
 		return no;
 	});

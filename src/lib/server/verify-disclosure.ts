@@ -81,6 +81,27 @@ const FACTS_THAT_DIFFER: readonly SQL[] = [
 		from notice n left join notice later on later.village_id = n.village_id and later.from_month = n.from_month
 			and later.through_month = n.through_month and later.edition > n.edition and later.published_at is not null
 		where n.published_at is not null and n.status <> case when later.id is null then 'published' else 'superseded' end`,
+	sql`select 'question ' || q.no as place, q.status as expected,
+			coalesce(q.decided_by, '—') || ' ' || coalesce(q.decided_at, '—') || ' ' || q.hidden_reason as found
+		from question q where (q.status <> 'hidden' and q.hidden_reason <> '')
+			or (q.status = 'held' and (q.decided_by is not null or q.decided_at is not null))`,
+	sql`select 'answer ' || a.id as place, 'a draft' as expected, coalesce(a.released_by, '—') as found
+		from question_answer a where (a.released_at is null) <> (a.released_by is null)`,
+	sql`select 'mask ' || m.notice_id || ' ' || m.voucher_id || '/' || m.line as place, '—' as expected, m.second_at as found
+		from notice_mask m where (m.second_by is null) <> (m.second_at is null)`,
+	// Only supervisors have an opinion to sign with.
+	sql`select 'signature ' || s.id as place, '—' as expected, s.opinion as found
+		from notice_signature s where s.role <> 'supervisor' and s.opinion <> ''`,
+	// The setting that holds is the last one: by its number and by its time.
+	sql`select 'disclosure setting ' || s.id as place, s.set_at as expected, later.set_at as found
+		from disclosure_setting s join disclosure_setting later
+			on later.village_id = s.village_id and later.id > s.id and later.set_at < s.set_at`,
+	sql`select 'notice line ' || l.notice_id || ' ' || l.no as place, json_extract(l.body, '$.on') as expected,
+			coalesce(v.booked_on, '—') as found
+		from notice_line l left join voucher v on v.id = l.voucher_id
+		where json_valid(l.body) and (cast(json_extract(l.body, '$.no') as integer) <> l.no
+			or v.booked_on is not json_extract(l.body, '$.on')
+			or not exists (select 1 from entry e where e.voucher_id = l.voucher_id and e.line = l.line))`,
 	// What is published of a line is what a person decided.
 	sql`select 'mask ' || m.notice_id || ' ' || m.voucher_id || '/' || m.line as place, m.shown as expected,
 			json_extract(l.body, '$.text') as found
@@ -89,25 +110,25 @@ const FACTS_THAT_DIFFER: readonly SQL[] = [
 		where n.status <> 'draft' and json_valid(l.body) and json_extract(l.body, '$.text') <> m.shown`
 ];
 
-type Told = { place: string; first: string; second: string | null; told: string };
+type Told = { place: string; texts: string; told: string };
 const told = sql`json_extract(e.detail, '$.textHash')`;
 
 /** Texts that the trail knows by their hash only. */
 const TEXTS: readonly SQL[] = [
-	sql`select 'question ' || q.no as place, q.text as first, q.nick as second, ${told} as told
+	sql`select 'question ' || q.no as place, json_array(q.text, q.nick, cast(q.notice_id as text)) as texts, ${told} as told
 		from question q join (${events}) e on e.kind = 'question-asked' and json_extract(e.detail, '$.question') = q.id`,
-	sql`select 'answer ' || a.id as place, a.text as first, null as second, ${told} as told
+	sql`select 'answer ' || a.id as place, json_array(a.text) as texts, ${told} as told
 		from question_answer a join (${events}) e on e.kind = 'answer-drafted' and json_extract(e.detail, '$.answer') = a.id`,
-	sql`select 'objection ' || o.id as place, o.text as first, null as second, ${told} as told
+	sql`select 'objection ' || o.id as place, json_array(o.text) as texts, ${told} as told
 		from notice_objection o join (${events}) e on e.kind = 'notice-objected' and e.at = o.at and e.person_id = o.person_id
 			and json_extract(e.detail, '$.noticeId') = o.notice_id and json_extract(e.detail, '$.no') = o.no`,
-	sql`select 'signature ' || s.id as place, s.opinion as first, null as second, ${told} as told
+	sql`select 'signature ' || s.id as place, json_array(s.opinion) as texts, ${told} as told
 		from notice_signature s join (${events}) e on e.kind in ('notice-signed', 'notice-refused') and e.at = s.at
 			and e.person_id = s.person_id and json_extract(e.detail, '$.noticeId') = s.notice_id`,
-	sql`select 'answer to a check ' || a.notice_id || ' ' || a.code as place, a.answer as first, null as second, ${told} as told
+	sql`select 'answer to a check ' || a.notice_id || ' ' || a.code as place, json_array(a.answer) as texts, ${told} as told
 		from notice_answer a join (${lastOf('notice-answered', sql`json_extract(detail, '$.code')`)}) e
 			on json_extract(e.detail, '$.noticeId') = a.notice_id and json_extract(e.detail, '$.code') = a.code`,
-	sql`select 'mask ' || m.notice_id || ' ' || m.voucher_id || '/' || m.line as place, m.shown as first, null as second, ${told} as told
+	sql`select 'mask ' || m.notice_id || ' ' || m.voucher_id || '/' || m.line as place, json_array(m.shown) as texts, ${told} as told
 		from notice_mask m join (${lastOf('notice-mask-decided', line)}) e
 			on json_extract(e.detail, '$.noticeId') = m.notice_id and json_extract(e.detail, '$.ofVoucher') = m.voucher_id
 				and json_extract(e.detail, '$.ofLine') = m.line`
@@ -124,7 +145,7 @@ export async function verifyDisclosure(db: Db): Promise<FactFinding[]> {
 	return findings;
 }
 
-function textFinding({ place, first, second, told }: Told): FactFinding[] {
-	const found = second === null ? textHash(first) : textHash(first, second);
+function textFinding({ place, texts, told }: Told): FactFinding[] {
+	const found = textHash(...(JSON.parse(texts) as string[]));
 	return found === told ? [] : [{ kind: 'fact-differs', where: place, expected: told, found }];
 }

@@ -20,6 +20,8 @@ export const paperWords = defineWords({
 		callTownship: '请给公示栏拍照，打电话给镇农经站。',
 		other: '纸上的码不是这一份公开的。',
 		otherAct: '换了一期或一版的，按纸上的码找；没有找错的，请给公示栏拍照，打电话给镇农经站。',
+		fileOther:
+			'这个文件是另一期或另一版的，请下载那一份的核验文件。没有拿错的，请给公示栏拍照，打电话给镇农经站。',
 		findByCode: '按纸上的码找',
 		locked: '这个村逐笔要凭村民码看。先在上面输入村民码，再扫一次。',
 		failed: '没有取到能核对的数据，没有核对成。有网络时再试一次，或换一个新一点的浏览器。',
@@ -77,6 +79,8 @@ export const paperWords = defineWords({
 		other: 'The code of the paper is not of this notice.',
 		otherAct:
 			'If it is of another period or edition, look it up by its code. If it is not, please photograph the board and call the township’s rural accounts office.',
+		fileOther:
+			'This file may be of another period or edition: download the one of the paper. If it is the right one, please photograph the board and call the township’s rural accounts office.',
 		findByCode: 'Look up the code of the paper',
 		locked:
 			'This village shows its lines to who has the villagers’ code. Enter that above, then scan once more.',
