@@ -97,7 +97,10 @@ it('a sheet is printed for nobody without the reading code, and carries it for w
 	const fingerprint = await publish('2022-03');
 	const settings = { ...DEFAULT_DISCLOSURE, isOpen: false, readingCode: '4071' };
 	await setDisclosure(test.db, village.id, settings, people.secretary);
-	await expect(requireSheet(eventOf('2022-q1', '1'))).rejects.toMatchObject({ status: 403 });
+	await expect(requireSheet(eventOf('2022-q1', '1'))).rejects.toMatchObject({
+		status: 303,
+		location: expect.stringMatching(/^\/v\/[a-z]+\/code\?back=%2F/)
+	});
 	const event = eventOf('2022-q1', '1');
 	rememberReadingCode(event.cookies, village, settings, false);
 	const sheet = await requireSheet(event);

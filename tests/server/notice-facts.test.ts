@@ -100,6 +100,14 @@ describe('rent that is owed', () => {
 	});
 });
 
+it('a label of the register is no name', async () => {
+	await addContract(test.db, village.id, {
+		...{ number: 'C', name: '3号塘承包', party: '承包户3号', partyKind: 'person' },
+		...{ fromOn: '2022-05-01', throughOn: '2022-06-30', signedOn: '2021-12-20' }
+	});
+	expect((await facts(JUNE)).arrears.map(({ party }) => party)).toEqual(['承包户3号']);
+});
+
 describe('what stands beside', () => {
 	it('names when it is due by the village’s own rule, and how many live there', async () => {
 		await setDisclosure(

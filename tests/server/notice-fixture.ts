@@ -55,25 +55,53 @@ export async function publishingOf(db: Db, village: Village): Promise<Publishing
 	const kuaiji = await make('accountant', 'kuaiji');
 	const shuji = await make('secretary', 'shuji');
 	const [jiandu, jiandu2] = [await make('supervisor', 'jiandu'), await make('supervisor', 'jd2')];
-	const publish = async (from: string, through: string, at = NOW, edition = 1) => {
-		const months = { fromMonth: from, throughMonth: through, edition };
-		const drafted = await insertNoticeDraft(
+	const signers = { kuaiji, shuji, jiandu, jiandu2 };
+	const publish = (from: string, through: string, at = NOW, edition = 1) =>
+		throughSigners(
 			db,
-			{ villageId: village.id, ...months },
-			{ ...kuaiji, at }
+			{ village, signers },
+			{ from, through, edition },
+			{ at, publishedAt: at + 3_600_000 }
 		);
-		if (!drafted.ok) throw new Error(drafted.error);
-		const of = { villageId: village.id, id: drafted.value };
-		const frozen = await freezeNotice(db, village, sets, of, { ...kuaiji, at });
-		if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
-		const yes = { verdict: 'signed', opinion: '' } as const;
-		for (const one of [jiandu, jiandu2])
-			await signNotice(db, of, frozen.value, yes, { ...one, at });
-		await closeReview(db, of, { ...jiandu2, at });
-		await approveNotice(db, of, frozen.value, { ...shuji, at });
-		const done = await publishNotice(db, of, { ...shuji, at: at + 3_600_000 });
-		if (!done.ok) throw new Error(done.error);
-		return of;
-	};
 	return { village, sets, kuaiji, shuji, jiandu, publish };
+}
+
+export type Signers = Readonly<Record<'kuaiji' | 'shuji' | 'jiandu' | 'jiandu2', Signer>>;
+type Between = {
+	readonly at: number;
+	readonly publishedAt?: number;
+	readonly reason?: string;
+	readonly beforeFreezing?: (of: NoticeRef, by: Signer) => Promise<unknown>;
+	readonly beforeSigning?: (of: NoticeRef, fingerprint: string) => Promise<unknown>;
+};
+
+/** Drafted, frozen, co-signed, approved, published. @throws where a step was refused */
+export async function throughSigners(
+	db: Db,
+	{ village, signers }: { readonly village: Village; readonly signers: Signers },
+	{ from, through, edition }: { from: string; through: string; edition: number },
+	{ at, publishedAt = at, reason = '', beforeFreezing, beforeSigning }: Between
+): Promise<NoticeRef & { readonly fingerprint: string }> {
+	const by = (who: keyof Signers): Signer => ({ ...signers[who], at });
+	const months = { fromMonth: from, throughMonth: through, edition, reason };
+	const drafted = await insertNoticeDraft(db, { villageId: village.id, ...months }, by('kuaiji'));
+	if (!drafted.ok) throw new Error(drafted.error);
+	const of = { villageId: village.id, id: drafted.value };
+	await beforeFreezing?.(of, by('kuaiji'));
+	const sets = await findLedgerSets(db, village.id);
+	const frozen = await freezeNotice(db, village, sets, of, by('kuaiji'));
+	if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
+	await beforeSigning?.(of, frozen.value);
+	const yes = { verdict: 'signed', opinion: '' } as const;
+	for (const step of [
+		() => signNotice(db, of, frozen.value, yes, by('jiandu')),
+		() => signNotice(db, of, frozen.value, yes, by('jiandu2')),
+		() => closeReview(db, of, by('jiandu2')),
+		() => approveNotice(db, of, frozen.value, by('shuji')),
+		() => publishNotice(db, of, { ...by('shuji'), at: publishedAt })
+	]) {
+		const done = await step();
+		if (!done.ok) throw new Error(done.error);
+	}
+	return { ...of, fingerprint: frozen.value };
 }

@@ -1,16 +1,9 @@
 /** A village whose first quarter is published by four persons. Amounts and names are invented. */
 import type { Db } from '#lib/server/db/client.ts';
-import { answerCheck, freezeNotice } from '#lib/server/notice-content.ts';
-import {
-	approveNotice,
-	closeReview,
-	insertNoticeDraft,
-	publishNotice,
-	signNotice,
-	type NoticeRef,
-	type Signer
-} from '#lib/server/notices.ts';
-import { findLedgerSets, type Village } from '#lib/server/villages.ts';
+import { answerCheck } from '#lib/server/notice-content.ts';
+import type { NoticeRef, Signer } from '#lib/server/notices.ts';
+import type { Village } from '#lib/server/villages.ts';
+import { throughSigners, type Signers } from './notice-fixture.ts';
 import { makeHolder, makeVillage, mustPost, type Line } from './village-fixture.ts';
 
 const BOOKS: readonly Line[] = [
@@ -22,7 +15,7 @@ const BOOKS: readonly Line[] = [
 export type Board = {
 	readonly village: Village;
 	readonly batchId: number;
-	readonly signers: Readonly<Record<'kuaiji' | 'shuji' | 'jiandu' | 'jiandu2', Signer>>;
+	readonly signers: Signers;
 };
 
 export async function makeBoard(db: Db, slug: string, at = 1_660_000_000_000): Promise<Board> {
@@ -50,35 +43,20 @@ export async function publishEdition(
 	beforeFreezing: (of: NoticeRef, by: Signer) => Promise<unknown> = async () => undefined,
 	beforeSigning: (of: NoticeRef, fingerprint: string) => Promise<unknown> = async () => undefined
 ): Promise<NoticeRef & { readonly fingerprint: string }> {
-	const at = (by: Signer): Signer => ({ ...by, at: by.at + later });
-	const { kuaiji, shuji, jiandu, jiandu2 } = signers;
-	const period = { fromMonth: '2022-01', throughMonth: '2022-03', edition };
-	const reason = edition === 1 ? '' : '答复补写';
-	const made = await insertNoticeDraft(
+	return throughSigners(
 		db,
-		{ villageId: village.id, ...period, reason },
-		at(kuaiji)
+		{ village, signers },
+		{ from: '2022-01', through: '2022-03', edition },
+		{
+			at: signers.kuaiji.at + later,
+			reason: edition === 1 ? '' : '答复补写',
+			beforeFreezing: async (of, by) => {
+				await answerCheck(db, of, 'no-opening', `下季度采用（${edition}）`, by);
+				await beforeFreezing(of, by);
+			},
+			beforeSigning
+		}
 	);
-	if (!made.ok) throw new Error(made.error);
-	const of = { villageId: village.id, id: made.value };
-	await answerCheck(db, of, 'no-opening', `下季度采用（${edition}）`, at(kuaiji));
-	await beforeFreezing(of, at(kuaiji));
-	const sets = await findLedgerSets(db, village.id);
-	const frozen = await freezeNotice(db, village, sets, of, at(kuaiji));
-	if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
-	await beforeSigning(of, frozen.value);
-	const yes = { verdict: 'signed', opinion: '' } as const;
-	for (const step of [
-		() => signNotice(db, of, frozen.value, yes, at(jiandu)),
-		() => signNotice(db, of, frozen.value, yes, at(jiandu2)),
-		() => closeReview(db, of, at(jiandu2)),
-		() => approveNotice(db, of, frozen.value, at(shuji)),
-		() => publishNotice(db, of, at(shuji))
-	]) {
-		const done = await step();
-		if (!done.ok) throw new Error(done.error);
-	}
-	return { ...of, fingerprint: frozen.value };
 }
 
 /** As somebody with the file would: the triggers that keep what was signed are gone. */

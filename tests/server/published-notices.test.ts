@@ -4,7 +4,9 @@ import { freezeNotice } from '#lib/server/notice-content.ts';
 import { findObjections, objectToLine, receiveNotice } from '#lib/server/notice-review.ts';
 import {
 	approveNotice,
+	beginCorrection,
 	closeReview,
+	findEditions,
 	insertNoticeDraft,
 	publishNotice,
 	signNotice,
@@ -104,6 +106,23 @@ describe('what villagers reach', () => {
 			['jiandu2*', '属实'],
 			['shuji*', '']
 		]);
+	});
+});
+
+describe('a correction', () => {
+	it('is begun once, of what holds, with the reason', async () => {
+		const { of } = await published(1);
+		const begun = await beginCorrection(test.db, of, '补写', who('kuaiji'));
+		expect(begun.ok && begun.value).toBeTruthy();
+		expect(await beginCorrection(test.db, of, '再写', who('kuaiji'))).toEqual(begun);
+		const [next] = await findEditions(test.db, of);
+		expect(next).toMatchObject({ edition: 2, status: 'draft', reason: '补写' });
+	});
+	it('is not begun of what nobody published', async () => {
+		const { of } = await submitted(1);
+		expect(await beginCorrection(test.db, of, '补写', who('kuaiji'))).toEqual({
+			...{ ok: true, value: null }
+		});
 	});
 });
 

@@ -45,10 +45,13 @@ export async function findArrears(
 		.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
+/** `承包户3号`, `租户K`: what a register calls somebody it does not name. */
+const LABEL = /^(承包|承租|租|商|住|养殖|经营)(户|方|人)/;
+
 export function publicParty({ name, party, partyKind }: Contract): { what: string; party: string } {
 	const isPerson = partyKind === 'person';
 	return {
 		what: publicText(name, isPerson ? [party] : []),
-		party: isPerson ? maskName(party) : publicText(party)
+		party: isPerson && !LABEL.test(party) ? maskName(party) : publicText(party)
 	};
 }

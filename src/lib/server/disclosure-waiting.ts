@@ -1,13 +1,13 @@
 /** What of the disclosure waits for somebody: questions, signatures, and notices that are due. One read each. */
 import { and, eq, isNull, max, ne } from 'drizzle-orm';
 import type { CivilDate } from '#lib/domain/calendar.ts';
-import { coveredOn, duePeriods, dueState, type DuePeriod } from '#lib/domain/disclosure/due.ts';
+import { owedPeriods, type DuePeriod } from '#lib/domain/disclosure/due.ts';
 import { answerClock } from '#lib/domain/disclosure/question.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { Db } from './db/client.ts';
 import { question, questionAnswer, type notice } from './db/schema.ts';
 import { findDisclosureSettings, type DisclosureSettings } from './disclosure-settings.ts';
-import { findNotices } from './notices.ts';
+import { findNotices, publishedIn } from './notices.ts';
 
 export type WaitingQuestions = {
 	readonly count: number;
@@ -51,19 +51,14 @@ export async function findDisclosureWaiting(
 	};
 }
 
-/** From the first published period on: a village that has not begun owes nothing yet. */
 function notPublished(
 	notices: Awaited<ReturnType<typeof findNotices>>,
 	settings: DisclosureSettings,
 	today: CivilDate
 ): Pick<DisclosureWaiting, 'missing' | 'open'> {
-	const published = notices.flatMap(({ fromMonth: from, throughMonth: through, publishedAt }) =>
-		publishedAt === null ? [] : [{ from, through, on: civilDateInChina(publishedAt) }]
-	);
-	const [first] = published.map(({ from }) => from).toSorted();
-	const due = first === undefined ? [] : duePeriods(settings, first, today);
-	const inState = (state: 'missing' | 'open'): DuePeriod[] =>
-		due.filter((one) => dueState(one, coveredOn(one, published), today) === state);
+	const owed = owedPeriods(settings, publishedIn(notices), today);
+	const inState = (wanted: 'missing' | 'open'): DuePeriod[] =>
+		owed.filter(({ state }) => state === wanted);
 	return { missing: inState('missing'), open: inState('open') };
 }
 

@@ -13,6 +13,7 @@ import { SALT_BYTES, type Hash } from '#lib/domain/disclosure/fingerprint.ts';
 import {
 	makePack,
 	packId,
+	printedNumber,
 	type Manifest,
 	type Pack,
 	type PublishedLine
@@ -186,7 +187,7 @@ function published(
 	first: number
 ): PublishedLine[] {
 	return lines.map((line, at) => ({
-		no: String(first + at).padStart(4, '0'),
+		no: printedNumber(first + at),
 		on: line.bookedOn,
 		voucher: line.voucherName,
 		item: line.item,

@@ -27,7 +27,8 @@ import type {
 } from '#lib/domain/disclosure/content.ts';
 import { dueOn } from '#lib/domain/disclosure/due.ts';
 import type { OfficialItem } from '#lib/domain/disclosure/items.ts';
-import { answerDueOn, printedNumber } from '#lib/domain/disclosure/question.ts';
+import { answerDueOn } from '#lib/domain/disclosure/question.ts';
+import { printedNumber } from '#lib/domain/disclosure/pack.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import type { AccountBalance } from '#lib/domain/ledger/balances.ts';

@@ -7,7 +7,9 @@ import type { DutyRule } from '#lib/domain/access/duty.ts';
 import type { VillageRole } from '#lib/domain/access/role.ts';
 import type { AuditDetails, NoticeDetail } from '#lib/domain/audit/audit-event.ts';
 import type { Month } from '#lib/domain/calendar.ts';
-import type { Result } from '#lib/domain/result.ts';
+import type { Published } from '#lib/domain/disclosure/due.ts';
+import { civilDateInChina } from '#lib/domain/formats.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { notice, noticeSignature } from './db/schema.ts';
@@ -47,6 +49,34 @@ export const insertNoticeDraft = (
 			return row.id;
 		})
 	);
+
+/** The next edition of what is published; where somebody began it already, that one. Null: nothing holds that could be corrected. */
+export async function beginCorrection(
+	db: Db,
+	{ villageId, id }: NoticeRef,
+	reason: string,
+	by: Signer
+): Promise<Result<number | null, DutyRule>> {
+	const editions = await findEditions(db, { villageId, id });
+	const [newest] = editions;
+	const corrected = editions.find((one) => one.id === id);
+	if (corrected?.status !== 'published' || !newest) return ok(null);
+	if (newest.id !== id) return ok(newest.id);
+	const { fromMonth, throughMonth, edition } = newest;
+	return insertNoticeDraft(
+		db,
+		{ villageId, fromMonth, throughMonth, edition: edition + 1, reason },
+		by
+	);
+}
+
+/** All of the period of this one, the newest first. */
+export async function findEditions(db: Db, of: NoticeRef) {
+	const mine = await findNotice(db, of);
+	return (await findNotices(db, of.villageId)).filter(
+		(one) => one.fromMonth === mine?.fromMonth && one.throughMonth === mine.throughMonth
+	);
+}
 
 /** A supervisor signs, or refuses with a reason, exactly what they saw. */
 export const signNotice = (
@@ -116,6 +146,14 @@ export const findNotices = (db: Db, villageId: number) =>
 		.from(notice)
 		.where(eq(notice.villageId, villageId))
 		.orderBy(desc(notice.throughMonth), asc(notice.fromMonth), desc(notice.edition));
+
+/** What of them was published, and on which day in China. */
+export const publishedIn = (
+	notices: readonly Pick<typeof notice.$inferSelect, 'fromMonth' | 'throughMonth' | 'publishedAt'>[]
+): Published[] =>
+	notices.flatMap(({ fromMonth: from, throughMonth: through, publishedAt }) =>
+		publishedAt === null ? [] : [{ from, through, on: civilDateInChina(publishedAt) }]
+	);
 
 /** Newest last; those of earlier rounds carry `voidedAt`. */
 export const findSignatures = (db: Db, noticeId: number) =>

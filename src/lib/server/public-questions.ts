@@ -1,7 +1,8 @@
 /** What everybody reads of the questions on a notice: the shown ones, and how many were hidden. */
 import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { CivilDate } from '#lib/domain/calendar.ts';
-import { answerClock, printedNumber, type AnswerClock } from '#lib/domain/disclosure/question.ts';
+import { answerClock, type AnswerClock } from '#lib/domain/disclosure/question.ts';
+import { printedNumber } from '#lib/domain/disclosure/pack.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { Db } from './db/client.ts';
 import type { DisclosureSettings } from './disclosure-settings.ts';

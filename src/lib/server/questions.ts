@@ -1,5 +1,5 @@
 /** 提问与答复: held until a person shows it, answered by draft and release; nothing asked is lost. */
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { QuestionWay } from '#lib/domain/disclosure/question.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
@@ -173,15 +173,6 @@ export async function findQuestions(db: Db, villageId: number): Promise<Question
 			};
 		})
 		.toSorted((a, b) => Number(a.answer !== null) - Number(b.answer !== null) || b.no - a.no);
-}
-
-/** How many of a village were hidden: said beside those that are shown. */
-export async function countHidden(db: Db, villageId: number): Promise<number> {
-	const [row] = await db
-		.select({ count: sql`count(*)`.mapWith(Number) })
-		.from(question)
-		.where(and(eq(question.villageId, villageId), eq(question.status, 'hidden')));
-	return row?.count ?? 0;
 }
 
 /** When a question of these notices was asked; null where there is no such number among them. */

@@ -1,15 +1,17 @@
 /** 公示单: one published notice as it is printed. */
+import { redirect } from '@sveltejs/kit';
 import { dueState } from '#lib/domain/disclosure/due.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { sheetAddress, type Sheet } from '#lib/domain/disclosure/sheet.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
-import { requireNoticeLines } from './public-notice.ts';
+import { requireNotice } from './public-notice.ts';
 
-/** @throws 404 where nothing is published there; 403 without the reading code */
-export async function requireSheet(
-	event: Parameters<typeof requireNoticeLines>[0]
-): Promise<Sheet> {
-	const { village, notice, pack, signers, editions, settings } = await requireNoticeLines(event);
+/** @throws 404 where nothing is published there; without the reading code, a redirect to where it is typed and back */
+export async function requireSheet(event: Parameters<typeof requireNotice>[0]): Promise<Sheet> {
+	const { village, notice, pack, signers, editions, settings, hasLines } =
+		await requireNotice(event);
+	if (!hasLines)
+		redirect(303, `/v/${village.slug}/code?back=${encodeURIComponent(event.url.pathname)}`);
 	const { manifest, lines } = pack;
 	const period = noticeCode({ from: notice.fromMonth, through: notice.throughMonth });
 	const first = civilDateInChina(editions.at(-1)?.publishedAt ?? notice.publishedAt);

@@ -1,12 +1,13 @@
 /** A village's public page: its notices with whether each came in time, what is missing, and the newest manifest. */
 import type { CivilDate } from '#lib/domain/calendar.ts';
-import { duePeriods, dueState } from '#lib/domain/disclosure/due.ts';
+import { dueState, owedPeriods } from '#lib/domain/disclosure/due.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import type { Manifest } from '#lib/domain/disclosure/pack.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { Db } from './db/client.ts';
 import { findDisclosureSettings } from './disclosure-settings.ts';
 import { findManifests } from './notice-content.ts';
+import { publishedIn } from './notices.ts';
 import { findPublished, type PublishedNotice } from './published-notices.ts';
 
 export async function findVillageBoard(db: Db, villageId: number, today: CivilDate) {
@@ -17,18 +18,11 @@ export async function findVillageBoard(db: Db, villageId: number, today: CivilDa
 		db,
 		current.map(({ id }) => id)
 	);
-	const first = current.reduce<string | null>(
-		(least, { fromMonth }) => (least === null || fromMonth < least ? fromMonth : least),
-		null
-	);
-	const isCovered = (of: { from: string; through: string }): boolean =>
-		current.some((one) => one.fromMonth <= of.from && one.throughMonth >= of.through);
 	return {
 		notices: current.map((one) => noticeOf(published, one, manifests.get(one.id), today)),
 		newest: manifests.get(current[0]?.id ?? 0) ?? null,
-		// Nothing is owed before the first period that was ever published.
-		missing: (first === null ? [] : duePeriods(settings, first, today)).filter(
-			(one) => !isCovered(one) && dueState(one, null, today) === 'missing'
+		missing: owedPeriods(settings, publishedIn(published), today).filter(
+			({ state }) => state === 'missing'
 		),
 		rule: { period: settings.period, dueDay: settings.dueDay }
 	};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueOn, duePeriods, dueState } from '#lib/domain/disclosure/due.ts';
+import { dueOn, owedPeriods, duePeriods, dueState } from '#lib/domain/disclosure/due.ts';
 
 const QUARTERS = { period: 'quarter', dueDay: 15 } as const;
 const MONTHS = { period: 'month', dueDay: 8 } as const;
@@ -32,4 +32,27 @@ it.each([
 	[null, '2022-10-16', 'missing']
 ] as const)('published %s and seen on %s it is %s', (published, today, state) => {
 	expect(dueState({ dueOn: '2022-10-15' }, published, today)).toBe(state);
+});
+
+describe('what a village owes', () => {
+	const first = { from: '2022-01', through: '2022-03', on: '2022-04-10' };
+	it('is nothing before it has begun to publish', () => {
+		expect(owedPeriods(QUARTERS, [], '2022-12-01')).toEqual([]);
+	});
+	it('is every period since that nothing holds, missing once its day is past', () => {
+		expect(
+			owedPeriods(QUARTERS, [first], '2022-10-10').map(({ from, state }) => [from, state])
+		).toEqual([
+			['2022-04', 'missing'],
+			['2022-07', 'open']
+		]);
+	});
+	it('is not what three months or a whole year hold', () => {
+		const months = ['2022-04', '2022-05', '2022-06'].map((month) => ({
+			...{ from: month, through: month, on: '2022-07-01' }
+		}));
+		expect(owedPeriods(QUARTERS, [first, ...months], '2022-09-01')).toEqual([]);
+		const year = { from: '2022-01', through: '2022-12', on: '2023-01-10' };
+		expect(owedPeriods(QUARTERS, [year], '2023-02-01')).toEqual([]);
+	});
 });

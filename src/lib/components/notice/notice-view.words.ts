@@ -27,8 +27,6 @@ type Words = {
 	beside: string;
 	sums: Record<'receivedFen' | 'spentFen' | 'closingFen', string>;
 	change: Record<'added' | 'removed' | 'changed', string>;
-	was: string;
-	became: string;
 	contents: string;
 	received: string;
 	spent: string;
@@ -80,7 +78,7 @@ type Words = {
 	besides: string;
 	signedBy: (count: number) => string;
 	contracts: string;
-	term2: (from: string, through: string) => string;
+	lasting: (from: string, through: string) => string;
 	yearly: (amount: string) => string;
 	noContracts: string;
 	holdings: string;
@@ -145,8 +143,6 @@ export const noticeViewWords = defineWords<Words>({
 		beside: '明细以外的内容有改动（如核对的答复、登记簿里的事项）。',
 		sums: { receivedFen: '收进来', spentFen: '付出去', closingFen: '期末账上' },
 		change: { added: '补上', removed: '去掉', changed: '改写' },
-		was: '原来',
-		became: '现在',
 		contents: '这一页有',
 		received: '收进来',
 		spent: '付出去',
@@ -206,7 +202,7 @@ export const noticeViewWords = defineWords<Words>({
 		besides: '还公开了',
 		signedBy: (count) => `${count} 人签字`,
 		contracts: '这一期签的合同',
-		term2: (from, through) => `${from}—${through}`,
+		lasting: (from, through) => `${from}—${through}`,
 		yearly: (amount) => `每年 ${amount} 元`,
 		noContracts: '这一期没有签合同。',
 		holdings: '资产和资源',
@@ -294,8 +290,6 @@ export const noticeViewWords = defineWords<Words>({
 			'Something beside the lines is different (answers to the checks, entries of the registers).',
 		sums: { receivedFen: 'Received', spentFen: 'Spent', closingFen: 'At hand at the end' },
 		change: { added: 'added', removed: 'removed', changed: 'rewritten' },
-		was: 'Before',
-		became: 'Now',
 		contents: 'On this page',
 		received: 'Received',
 		spent: 'Spent',
@@ -369,7 +363,7 @@ export const noticeViewWords = defineWords<Words>({
 		besides: 'Also in this notice',
 		signedBy: (count) => `signed by ${counted(count, 'person', 'persons')}`,
 		contracts: 'Contracts signed',
-		term2: (from, through) => `${from} – ${through}`,
+		lasting: (from, through) => `${from} – ${through}`,
 		yearly: (amount) => `${amount} yuan a year`,
 		noContracts: 'No contract was signed in this period.',
 		holdings: 'Assets and resources',

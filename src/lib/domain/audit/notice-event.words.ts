@@ -1,6 +1,7 @@
 import { isMonth } from '../calendar.ts';
 import { checkWords } from '../disclosure/check.words.ts';
 import type { CheckCode } from '../disclosure/checks.ts';
+import { printedNumber } from '../disclosure/pack.ts';
 import type { QuestionWay } from '../disclosure/question.ts';
 import { formatMonth } from '../formats.ts';
 import { defineWords, type Language } from '../language.ts';
@@ -22,8 +23,7 @@ const en = (d: NoticeDetail): string =>
 
 /** Old records may lack a value. */
 const day = (count: unknown): string => (typeof count === 'number' ? String(count) : '—');
-const numbered = (no: unknown): string =>
-	typeof no === 'number' ? String(no).padStart(4, '0') : '—';
+const numbered = (no: unknown): string => (typeof no === 'number' ? printedNumber(no) : '—');
 const WAYS: Readonly<Record<Language, Partial<Record<QuestionWay, string>>>> = {
 	'zh-CN': { page: '手机提问', call: '来电', slip: '书面', visit: '当面' },
 	en: { page: 'from a phone', call: 'by telephone', slip: 'on paper', visit: 'in person' }

@@ -56,10 +56,27 @@ export function dueState(
 	return today <= due.dueOn ? 'open' : 'missing';
 }
 
+export type Published = { readonly from: Month; readonly through: Month; readonly on: CivilDate };
+export type OwedPeriod = DuePeriod & { readonly state: 'open' | 'missing' };
+
+/** Over and not published, oldest first. From the first published period on: a village that has not begun owes nothing yet. */
+export function owedPeriods(
+	rule: DisclosureRule,
+	published: readonly Published[],
+	today: CivilDate
+): OwedPeriod[] {
+	const [first] = published.map(({ from }) => from).toSorted();
+	if (first === undefined) return [];
+	return duePeriods(rule, first, today).flatMap((one) => {
+		const state = dueState(one, coveredOn(one, published), today);
+		return state === 'open' || state === 'missing' ? [{ ...one, state }] : [];
+	});
+}
+
 /** When all months of it were published for the first time, by whatever notices hold them; null while one is not. */
 export function coveredOn(
 	due: Pick<DuePeriod, 'from' | 'through'>,
-	published: readonly { readonly from: Month; readonly through: Month; readonly on: CivilDate }[]
+	published: readonly Published[]
 ): CivilDate | null {
 	let last: CivilDate = '';
 	for (let month = due.from; month <= due.through; month = after(month)) {

@@ -1,6 +1,6 @@
 /** One published notice as a page shows it, and the search in its lines. */
 import type { EditionChanges } from './edition-changes.ts';
-import type { Manifest, PublishedLine } from './pack.ts';
+import { printedNumber, type Manifest, type PublishedLine } from './pack.ts';
 
 export type NoticeView = {
 	readonly village: { readonly slug: string; readonly name: string; readonly isSample: boolean };
@@ -45,7 +45,7 @@ export function searchLines(lines: readonly PublishedLine[], asked: string): Fou
 				(word) =>
 					text.toLowerCase().includes(word) ||
 					voucher.includes(word) ||
-					no === word.padStart(4, '0')
+					(/^\d{1,6}$/.test(word) && no === printedNumber(Number(word)))
 			)
 	);
 	const sum = (way: 'in' | 'out'): number =>

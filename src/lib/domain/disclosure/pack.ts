@@ -28,6 +28,9 @@ export type PublishedLine = {
 	readonly fen: string;
 	readonly text: string;
 };
+/** As it stands beside a line: four digits at least. */
+export const printedNumber = (lineNo: number): string => String(lineNo).padStart(4, '0');
+
 export type Manifest = {
 	readonly format: string;
 	readonly algorithm: 'sha-256';

@@ -1,8 +1,9 @@
 /** A period as it is called: `2022年第三季度` · `the third quarter of 2022`. */
-import { formatMonths, formatYear } from '../formats.ts';
-import { monthNumber, yearOf, type Month } from '../calendar.ts';
+import { formatMonths, formatMonthShort, formatYear } from '../formats.ts';
+import { monthAt, monthNumber, yearOf, type Month } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import { noticeCode } from './notice-address.ts';
+import type { PeriodCode } from './notice-query.ts';
 
 const ORDINALS: Readonly<Record<Language, readonly string[]>> = {
 	'zh-CN': ['一', '二', '三', '四'],
@@ -21,4 +22,13 @@ export function periodName(
 	if (code.includes('-q'))
 		return language === 'zh-CN' ? `${year}年第${ordinal}季度` : `the ${ordinal} quarter of ${year}`;
 	return formatMonths(of.from, of.through, language);
+}
+
+/** Beside a year that stands by itself: `第三季度` · `Quarter 3`. */
+export function periodCodeName(code: PeriodCode, language: Language): string {
+	const number = Number(code.slice(1));
+	if (code === 'y') return language === 'zh-CN' ? '全年' : 'Whole year';
+	if (code.startsWith('q'))
+		return language === 'zh-CN' ? `第${ORDINALS[language][number - 1]}季度` : `Quarter ${number}`;
+	return formatMonthShort(monthAt(2000, number), language);
 }

@@ -31,9 +31,6 @@ export function answerClock(askedOn: CivilDate, answerDays: number, on: CivilDat
 	return { askedOn, dueOn, days, lateDays: Math.max(0, daysBetween(dueOn, on)) };
 }
 
-/** As it is printed beside a line: four digits at least. */
-export const printedNumber = (lineNo: number): string => String(lineNo).padStart(4, '0');
-
 /** What somebody read off the sheet, in any width: `0317`, `317`. Null where it is no number of a line. */
 export function readLineNumber(typed: string): number | null {
 	const text = typed.normalize('NFKC').trim();

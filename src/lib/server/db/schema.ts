@@ -968,7 +968,7 @@ export const passphraseHistory = sqliteTable(
 
 /**
  * 公开 of a period: its way through the signatures. Triggers in the migration allow the listed steps only, and nothing
- * without the persons the law names (SD1, SD3, SD6, SD7, SD12). What it says comes with the disclosure.
+ * without the persons the law names (SD1, SD3, SD6, SD7, SD12). What it says: `noticeBody` and `noticeLine`.
  */
 export const notice = sqliteTable(
 	'notice',

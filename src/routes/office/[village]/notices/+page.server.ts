@@ -2,14 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { yearOf } from '#lib/domain/calendar.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { monthsOfPeriod, PERIOD_CODES } from '#lib/domain/disclosure/notice-query.ts';
-import { duePeriods, dueState } from '#lib/domain/disclosure/due.ts';
+import { owedPeriods } from '#lib/domain/disclosure/due.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { yearIn } from '#lib/domain/dashboard/desk-query.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { findDisclosureSettings } from '#lib/server/disclosure-settings.ts';
 import { requireVillage } from '#lib/server/guard.ts';
-import { findNotices, insertNoticeDraft } from '#lib/server/notices.ts';
+import { findNotices, insertNoticeDraft, publishedIn } from '#lib/server/notices.ts';
 import { signerOf } from '#lib/server/signer.ts';
 import { findPostedMonths } from '#lib/server/totals.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,8 +24,6 @@ export const load: PageServerLoad = async (event) => {
 		ledgerSets.map(({ id }) => id)
 	);
 	const today = civilDateInChina(now());
-	const first = notices.at(-1)?.fromMonth ?? posted.at(-1);
-	const due = first === undefined ? [] : duePeriods(settings, first, today);
 	return {
 		notices: notices.map((one) => ({
 			...{ id: one.id, from: one.fromMonth, through: one.throughMonth, edition: one.edition },
@@ -33,12 +31,11 @@ export const load: PageServerLoad = async (event) => {
 			code: noticeCode({ from: one.fromMonth, through: one.throughMonth }),
 			publishedOn: one.publishedAt === null ? null : civilDateInChina(one.publishedAt)
 		})),
-		owed: due
+		owed: owedPeriods(settings, publishedIn(notices), today)
 			.filter(
 				({ from, through }) =>
 					!notices.some((one) => one.fromMonth <= from && one.throughMonth >= through)
 			)
-			.map((one) => ({ ...one, state: dueState(one, null, today) }))
 			.toReversed(),
 		years: [...new Set(posted.map(yearOf))].toReversed()
 	};

@@ -1,7 +1,5 @@
 import type { DueState } from '#lib/domain/disclosure/due.ts';
-import type { PeriodCode } from '#lib/domain/disclosure/notice-query.ts';
-import { counted, formatMonthShort } from '#lib/domain/formats.ts';
-import { monthAt } from '#lib/domain/calendar.ts';
+import { counted } from '#lib/domain/formats.ts';
 import { defineWords } from '#lib/domain/language.ts';
 
 export type NoticeStatus =
@@ -27,9 +25,6 @@ type Words = {
 	states: Record<DueState, string>;
 	start: string;
 	startHint: string;
-	year: string;
-	period: string;
-	periodName: (code: PeriodCode) => string;
 	draft: string;
 	preview: string;
 	faults: Record<'period' | 'nothing-posted' | 'there', string>;
@@ -80,14 +75,6 @@ export const noticesWords = defineWords<Words>({
 		},
 		start: '编一期',
 		startHint: '从已记账的账里取数',
-		year: '年度',
-		period: '哪一期',
-		periodName: (code) =>
-			code === 'y'
-				? '全年'
-				: code.startsWith('q')
-					? `第${'一二三四'.at(Number(code.slice(1)) - 1)}季度`
-					: `${code.slice(1)}月`,
 		draft: '编草稿',
 		preview: '先看看会写什么',
 		faults: {
@@ -142,14 +129,6 @@ export const noticesWords = defineWords<Words>({
 		},
 		start: 'Draft a notice',
 		startHint: 'from the posted books',
-		year: 'Year',
-		period: 'Period',
-		periodName: (code) =>
-			code === 'y'
-				? 'Whole year'
-				: code.startsWith('q')
-					? `Quarter ${code.slice(1)}`
-					: formatMonthShort(monthAt(2000, Number(code.slice(1))), 'en'),
 		draft: 'Draft it',
 		preview: 'Look what it would say',
 		faults: {

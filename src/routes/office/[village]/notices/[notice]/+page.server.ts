@@ -18,9 +18,9 @@ import { findObjections, objectToLine, receiveNotice } from '#lib/server/notice-
 import { findSignatureList } from '#lib/server/notice-signatures.ts';
 import {
 	approveNotice,
+	beginCorrection,
 	closeReview,
-	findNotices,
-	insertNoticeDraft,
+	findEditions,
 	publishNotice,
 	signNotice,
 	withdrawNotice
@@ -33,12 +33,10 @@ import { requireNoticeOf } from './require-notice.server.ts';
 
 /** A draft: what must be decided. Later: exactly what is being signed, and who did. */
 export const load: PageServerLoad = async (event) => {
-	const { village, ledgerSets, notice, period } = await requireNoticeOf(event, 'books.read');
+	const { village, ledgerSets, notice, ref, period } = await requireNoticeOf(event, 'books.read');
 	const isDraft = notice.status === 'draft';
 	const pack = isDraft ? null : await findPack(db, notice.id);
-	const editions = (await findNotices(db, village.id)).filter(
-		(one) => one.fromMonth === notice.fromMonth && one.throughMonth === notice.throughMonth
-	);
+	const editions = await findEditions(db, ref);
 	return {
 		notice: {
 			...{ id: notice.id, ...period, edition: notice.edition, status: notice.status },
@@ -177,23 +175,12 @@ export const actions: Actions = {
 	},
 	/** A new edition of what is published: the old one stays readable. */
 	correct: async (event) => {
-		const { village, notice, form, by } = await asked(event, 'notice.submit');
+		const { village, form, ref, by } = await asked(event, 'notice.submit');
 		const reason = textIn(form, 'reason', 300);
 		if (reason === '') return fail(400, { fault: 'reason' as const });
-		if (notice.status !== 'published') return fail(409, { refused: 'not-published' as const });
-		const { fromMonth, throughMonth } = notice;
-		const begun = (await findNotices(db, village.id)).find(
-			(one) =>
-				one.fromMonth === fromMonth &&
-				one.throughMonth === throughMonth &&
-				one.edition > notice.edition
-		);
-		// Somebody began it already: there is one next edition.
-		if (begun) redirect(303, `/office/${village.slug}/notices/${begun.id}`);
-		const edition = notice.edition + 1;
-		const of = { villageId: village.id, fromMonth, throughMonth, edition, reason };
-		const made = await insertNoticeDraft(db, of, by);
-		if (!made.ok) return fail(409, { rule: made.error });
-		redirect(303, `/office/${village.slug}/notices/${made.value}`);
+		const begun = await beginCorrection(db, ref, reason, by);
+		if (!begun.ok) return fail(409, { rule: begun.error });
+		if (begun.value === null) return fail(409, { refused: 'not-published' as const });
+		redirect(303, `/office/${village.slug}/notices/${begun.value}`);
 	}
 };

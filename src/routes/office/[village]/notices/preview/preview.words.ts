@@ -1,7 +1,5 @@
-import type { PeriodCode } from '#lib/domain/disclosure/notice-query.ts';
 import type { FindingKind } from '#lib/domain/disclosure/redact.ts';
-import { counted, formatMonthShort } from '#lib/domain/formats.ts';
-import { monthAt } from '#lib/domain/calendar.ts';
+import { counted } from '#lib/domain/formats.ts';
 import { defineWords } from '#lib/domain/language.ts';
 
 type Words = {
@@ -11,9 +9,6 @@ type Words = {
 	todo: (checks: number, masks: number) => string;
 	teach: string;
 	empty: string;
-	year: string;
-	period: string;
-	periodName: (code: PeriodCode) => string;
 	show: string;
 	partly: (month: string) => string;
 	nothing: string;
@@ -59,14 +54,6 @@ export const previewWords = defineWords<Words>({
 					].join('，') + '。',
 		teach: '按现在的账，这一期的财务公开会这样写、会被这样问。只看，什么都不会存，也不会公布。',
 		empty: '还没有记账。先导入账簿。',
-		year: '年度',
-		period: '哪一期',
-		periodName: (code) =>
-			code === 'y'
-				? '全年'
-				: code.startsWith('q')
-					? `第${'一二三四'.at(Number(code.slice(1)) - 1)}季度`
-					: `${code.slice(1)}月`,
 		show: '查看',
 		partly: (month) => `这一期的账只记到 ${month}。`,
 		nothing: '这一期还没有记账。',
@@ -119,14 +106,6 @@ export const previewWords = defineWords<Words>({
 		teach:
 			'By the books of now, the notice of this period would say this and be asked this. Only a look: nothing is kept or published.',
 		empty: 'Nothing is posted yet. Import the books first.',
-		year: 'Year',
-		period: 'Period',
-		periodName: (code) =>
-			code === 'y'
-				? 'Whole year'
-				: code.startsWith('q')
-					? `Quarter ${code.slice(1)}`
-					: formatMonthShort(monthAt(2000, Number(code.slice(1))), 'en'),
 		show: 'Show',
 		partly: (month) => `The books of this period reach ${month} only.`,
 		nothing: 'Nothing is posted for this period yet.',

@@ -4,10 +4,10 @@ import { privateIn, tidyText } from '#lib/domain/disclosure/plain-text.ts';
 import {
 	answerDueOn,
 	checkAsked,
-	printedNumber,
 	readLineNumber,
 	type Asked
 } from '#lib/domain/disclosure/question.ts';
+import { printedNumber } from '#lib/domain/disclosure/pack.ts';
 import type { FindingKind } from '#lib/domain/disclosure/redact.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { now } from '#lib/server/clock.ts';
