@@ -631,6 +631,14 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	[
 		{
 			kind: 'notice-drafted',
+			detail: { noticeId: 4, fromMonth: '2022-05', throughMonth: '2022-05', edition: 1 }
+		},
+		'起草公开：2022年5月',
+		'Drafted the notice of May 2022'
+	],
+	[
+		{
+			kind: 'notice-drafted',
 			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
 		},
 		'起草公开：2022年1月至2022年3月',

@@ -15,11 +15,15 @@ type Sentences = { [K in Kind]: (detail: AuditDetails[K]) => string };
 
 const month = (text: string, language: Language): string =>
 	isMonth(text) ? formatMonth(text, language) : text;
-/** `2022年1月至2022年3月（第 2 版）`; the first edition is not counted. */
+/** `2022年1月至2022年3月（第 2 版）`; a single month is named once, the first edition is not counted. */
+const months = ({ fromMonth, throughMonth }: NoticeDetail, language: Language): string =>
+	[...new Set([fromMonth, throughMonth])]
+		.map((one) => month(one, language))
+		.join(language === 'zh-CN' ? '至' : ' to ');
 const zh = (d: NoticeDetail): string =>
-	`${month(d.fromMonth, 'zh-CN')}至${month(d.throughMonth, 'zh-CN')}${d.edition > 1 ? `（第 ${d.edition} 版）` : ''}`;
+	months(d, 'zh-CN') + (d.edition > 1 ? `（第 ${d.edition} 版）` : '');
 const en = (d: NoticeDetail): string =>
-	`${month(d.fromMonth, 'en')} to ${month(d.throughMonth, 'en')}${d.edition > 1 ? ` (edition ${d.edition})` : ''}`;
+	months(d, 'en') + (d.edition > 1 ? ` (edition ${d.edition})` : '');
 
 /** Old records may lack a value. */
 const day = (count: unknown): string => (typeof count === 'number' ? String(count) : '—');
