@@ -2,19 +2,19 @@ import type { AccountCode, AccountingSystem } from './account.ts';
 import { OFFICIAL_ACCOUNTS } from './official-charts.ts';
 
 /** Spellings of one name: the two systems and the vendors differ in a character or two (domain.md §4.3). */
-const VARIANTS: Readonly<Record<string, string>> = {
-	现金: '库存现金',
-	应付款项: '应付款',
-	应收款项: '应收款',
-	应付职工薪酬: '应付工资',
-	待处理财产损益: '待处理财产损溢',
-	'牲畜(禽)': '牲畜(禽)资产'
-};
+const VARIANTS: ReadonlyMap<string, string> = new Map([
+	['现金', '库存现金'],
+	['应付款项', '应付款'],
+	['应收款项', '应收款'],
+	['应付职工薪酬', '应付工资'],
+	['待处理财产损益', '待处理财产损溢'],
+	['牲畜(禽)', '牲畜(禽)资产']
+]);
 
 /** One spelling for comparing: NFKC, no spaces, known variants joined. */
 export function plainName(name: string): string {
 	const plain = name.normalize('NFKC').replace(/\s+/g, '');
-	return VARIANTS[plain] ?? plain;
+	return VARIANTS.get(plain) ?? plain;
 }
 
 /** Either says what the other says, perhaps with more words: 固定资产 and 固定资产原值. */
