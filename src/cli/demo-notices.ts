@@ -2,6 +2,7 @@
 import { readNoticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { masked } from '#lib/domain/disclosure/redact.ts';
 import type { CheckCode } from '#lib/domain/disclosure/checks.ts';
+import type { NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import type { Db } from '#lib/server/db/client.ts';
 import {
 	DEFAULT_DISCLOSURE,
@@ -47,8 +48,10 @@ const STEPS: readonly Step[] = [
 		reason: '核对答复写得不全，补写后重新公布；收支数字没有变（示例）'
 	},
 	{ slug: 'zhujiabang', code: '2022-q3', on: '2022-10-14', secretary: 'shuji' },
+	{ slug: 'zhujiabang', code: '2022-q3-works', on: '2022-10-17', secretary: 'shuji' },
 	{ slug: 'shifan', code: '2026-q2', on: '2026-10-11', secretary: 'shuji2' },
-	{ slug: 'shifan', code: '2026-q3', on: '2026-10-13', secretary: 'shuji2' }
+	{ slug: 'shifan', code: '2026-q3', on: '2026-10-13', secretary: 'shuji2' },
+	{ slug: 'shifan', code: '2026-q3-leases', on: '2026-10-14', secretary: 'shuji2' }
 ];
 /** What the accountant says to the checks; invented like everything here. */
 const ANSWERS: Partial<Record<CheckCode, string>> = {
@@ -75,8 +78,8 @@ export async function publishSamples(db: Db): Promise<string | null> {
 
 async function publish(db: Db, step: Step): Promise<string | null> {
 	const village = await findVillage(db, step.slug);
-	const period = readNoticeCode(step.code);
-	if (!village || !period) return 'unknown';
+	const subject = readNoticeCode(step.code);
+	if (!village || !subject) return 'unknown';
 	const sets = await findLedgerSets(db, village.id);
 	let at = Date.parse(`${step.on}T09:00:00+08:00`) - 20 * MINUTE;
 	const by = async (username: string): Promise<Signer> => {
@@ -85,15 +88,16 @@ async function publish(db: Db, step: Step): Promise<string | null> {
 	};
 	if (step.code.endsWith('q1') || step.code === '2026-q2')
 		await setDisclosure(db, village.id, SETTINGS, await by(step.secretary));
-	const months = { fromMonth: period.from, throughMonth: period.through };
+	const { from: fromMonth, through: throughMonth, topic } = subject;
+	const what = { fromMonth, throughMonth, topic };
 	const drafted = await insertNoticeDraft(
 		db,
-		{ villageId: village.id, ...months, edition: step.edition ?? 1, reason: step.reason ?? '' },
+		{ villageId: village.id, ...what, edition: step.edition ?? 1, reason: step.reason ?? '' },
 		await by('kuaiji')
 	);
 	if (!drafted.ok) return drafted.error;
 	const of = { villageId: village.id, id: drafted.value };
-	await decide(db, village, sets, of, period, by);
+	await decide(db, village, sets, of, subject, by);
 	const frozen = await freezeNotice(db, village, sets, of, await by('kuaiji'));
 	if (!frozen.ok) return JSON.stringify(frozen.error);
 	const opinion = '逐笔看过票据，收支属实，同意公布（示例）。';
@@ -122,10 +126,10 @@ async function decide(
 	village: Village,
 	sets: readonly LedgerSet[],
 	of: NoticeRef,
-	period: { from: string; through: string },
+	subject: NoticeSubject,
 	by: (username: string) => Promise<Signer>
 ): Promise<void> {
-	const { lines, findings, checks } = await findNoticePreview(db, village, sets, period);
+	const { lines, findings, checks } = await findNoticePreview(db, village, sets, subject);
 	for (const { voucherId, line, summary } of lines) {
 		const found = findings.get(`${voucherId}/${line}`);
 		if (!found) continue;

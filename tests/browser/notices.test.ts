@@ -33,3 +33,32 @@ test('the secretary reads it without JavaScript', async ({ browser }) => {
 	await expect(page.locator('main h1')).toContainText('6月');
 	await context.close();
 });
+
+test('one matter: looked at, drafted by itself, and read beside the regular notice', async ({
+	page
+}) => {
+	await signIn(page, 'kuaiji');
+	await page.goto('/office/zhujiabang/notices/preview?year=2022&period=q3&topic=works');
+	await expect(page.locator('main h1')).toContainText('工程项目专项');
+	await expect(page.locator('#in li')).toHaveCount(2);
+	await expect(page.locator('#money')).toHaveCount(0);
+	await page.goto('/office/zhujiabang/notices');
+	await page.locator('form.start select[name=period]').selectOption('q2');
+	await page.locator('form.start select[name=topic]').selectOption('leases');
+	await page.locator('form.start button').click();
+	await page.waitForURL(/\/notices\/\d+$/);
+	await expect(page.locator('main h1')).toContainText('第二季度资产资源发包租赁专项');
+	// The same once more is the same draft.
+	await page.goto('/office/zhujiabang/notices');
+	await page.locator('form.start select[name=period]').selectOption('q2');
+	await page.locator('form.start select[name=topic]').selectOption('leases');
+	await page.locator('form.start button').click();
+	await expect(page.locator('[role=alert]')).toContainText('已经有了');
+
+	await page.goto('/v/zhujiabang');
+	await expect(page.locator('main .say')).toContainText('村里收进');
+	await page.getByRole('link', { name: '2022年第三季度工程项目专项' }).click();
+	await expect(page.locator('main .say').first()).toContainText('工程项目收进');
+	await expect(page.locator('#plans')).toContainText('工程预算');
+	await expect(page.locator('#year, #money, #arrears')).toHaveCount(0);
+});

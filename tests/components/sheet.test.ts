@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heightOf, packed } from '#lib/components/sheet/sheet-columns.ts';
 import type { SheetTable } from '#lib/components/sheet/sheet-tables.ts';
+import type { NoticeTopic } from '#lib/domain/disclosure/topic.ts';
 import { sheetWords } from '#lib/components/sheet/sheet.words.ts';
 
 const table = (rows: number, name = '现金及银行存款'): SheetTable => ({
@@ -34,13 +35,13 @@ describe('the first page of the board', () => {
 });
 
 describe('the title of a sheet', () => {
-	const titles = (language: 'zh-CN' | 'en') =>
+	const titles = (language: 'zh-CN' | 'en', topic: NoticeTopic = '') =>
 		[
 			['2022-01', '2022-12'],
 			['2022-07', '2022-09'],
 			['2022-07', '2022-07'],
 			['2022-02', '2022-05']
-		].map(([from = '', through = '']) => sheetWords[language].title(from, through));
+		].map(([from = '', through = '']) => sheetWords[language].title({ from, through, topic }));
 
 	it('names the period as people call it', () => {
 		expect(titles('zh-CN')).toEqual([
@@ -55,5 +56,10 @@ describe('the title of a sheet', () => {
 			'Finances of July 2022',
 			'Finances of February–May 2022'
 		]);
+	});
+
+	it('names the one matter it is of', () => {
+		expect(titles('zh-CN', 'works')[1]).toBe('2022年第三季度工程项目专项公开');
+		expect(titles('en', 'works')[1]).toBe('Finances of the third quarter of 2022, works');
 	});
 });

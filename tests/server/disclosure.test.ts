@@ -22,7 +22,7 @@ async function preview(slug: string, from: string, through: string) {
 	const village = await findVillage(test.db, slug);
 	if (!village) throw new Error(slug);
 	const sets = await findLedgerSets(test.db, village.id);
-	return findNoticePreview(test.db, village, sets, { from, through });
+	return findNoticePreview(test.db, village, sets, { from, through, topic: '' });
 }
 /** A sheet of January, whose opening column opens the year. */
 async function adopt(set: LedgerSet): Promise<void> {
@@ -164,7 +164,7 @@ describe('money below zero', () => {
 			],
 			'below.csv'
 		);
-		const march = { from: '2022-03', through: '2022-03' };
+		const march = { from: '2022-03', through: '2022-03', topic: '' as const };
 		const codes = async () =>
 			(await findNoticePreview(test.db, village, [set], march)).checks.map(({ code }) => code);
 		expect(await codes()).toContain('no-opening');

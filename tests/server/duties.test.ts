@@ -640,6 +640,12 @@ const SD6: Case[] = [
 		...SUBMITTED.slice(0, 1),
 		`insert or replace into notice (village_id, from_month, through_month, edition, status, prepared_by, created_at) values (1, '2022-01', '2022-03', 1, 'draft', ${A}, 0)`
 	],
+	[
+		'SD6',
+		'a notice made one of another matter',
+		...SUBMITTED,
+		`update notice set topic = 'land' where id = 1`
+	],
 	['SD6', 'a step left out', ...SUBMITTED, step('approved')],
 	['SD6', 'straight to the board', step('published')],
 	[

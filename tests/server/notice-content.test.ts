@@ -23,6 +23,10 @@ import {
 	type NoticeRef,
 	type Signer
 } from '#lib/server/notices.ts';
+import { findVillageBoard } from '#lib/server/village-board.ts';
+import { findNoticeText, findPublished } from '#lib/server/published-notices.ts';
+import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
+import type { NoticeTopic } from '#lib/domain/disclosure/topic.ts';
 import { verifyNotices } from '#lib/server/verify-notices.ts';
 import { findLedgerSets, type LedgerSet, type Village } from '#lib/server/villages.ts';
 import { openTestDatabase, type TestDatabase } from './support.ts';
@@ -62,9 +66,10 @@ afterEach(() => test.remove());
 async function draft(
 	fromMonth = '2022-01',
 	throughMonth = '2022-03',
-	edition = 1
+	edition = 1,
+	topic: NoticeTopic = ''
 ): Promise<NoticeRef> {
-	const of = { villageId: village.id, fromMonth, throughMonth, edition };
+	const of = { villageId: village.id, fromMonth, throughMonth, edition, topic };
 	const made = await insertNoticeDraft(test.db, of, kuaiji);
 	if (!made.ok) throw new Error(made.error);
 	return { villageId: village.id, id: made.value };
@@ -238,5 +243,61 @@ describe('editions and periods', () => {
 			...{ previous: two, supersedes: one, edition: '2' }
 		});
 		expect((await pack(again)).lines.map(({ line }) => line.no)).toEqual(['0001', '0002']);
+	});
+});
+
+describe('a notice of one matter', () => {
+	const leases = (edition = 1) => draft('2022-01', '2022-03', edition, 'leases');
+	it('says only its lines, asks nothing of the books as a whole and needs no other mask', async () => {
+		const of = await leases();
+		await frozen(of);
+		const { manifest, lines } = await pack(of);
+		expect(lines.map(({ line }) => [line.no, line.text])).toEqual([['0001', '收厂房租金']]);
+		expect(manifest).toMatchObject({
+			...{ topic: 'leases', receivedFen: '90000', spentFen: '0' },
+			...{ openingFen: '0', closingFen: '90000' }
+		});
+		const { content } = manifest;
+		expect(content).toMatchObject({ dueOn: '', accounts: [], assets: [], plans: [] });
+		expect(content.income).toBeUndefined();
+		expect(content.items.map(({ item }) => item)).toEqual([
+			...['in-operating', 'in-contracting', 'in-investment', 'in-disposals']
+		]);
+		expect(content.checks.map(({ code }) => code)).not.toContain('no-opening');
+		expect(await verifyNotices(test.db)).toEqual([]);
+	});
+
+	it('stands beside the regular one, with editions and numbers of its own, and makes no period published', async () => {
+		const first = await leases();
+		await publish(first, await frozen(first));
+		const board = () => findVillageBoard(test.db, village.id, '2022-12-01');
+		expect((await board()).newest).toBeNull();
+		expect((await board()).notices).toMatchObject([{ code: '2022-q1-leases', state: null }]);
+		const regular = await draft();
+		await masked(regular);
+		await publish(regular, await frozen(regular));
+		const second = await leases(2);
+		await publish(second, await frozen(second));
+		expect((await pack(second)).lines.map(({ line }) => line.no)).toEqual(['0001']);
+		expect((await pack(regular)).lines.map(({ line }) => line.no)).toEqual(['0001', '0002']);
+		const of = { from: '2022-01', through: '2022-03' };
+		const found = async (topic: NoticeTopic) =>
+			(await findNoticeText(test.db, village.id, { ...of, topic }, null))?.editions.length;
+		expect([await found(''), await found('leases'), await found('land')]).toEqual([
+			1,
+			2,
+			undefined
+		]);
+		const published = await findPublished(test.db, village.id);
+		expect(published.map((one) => [one.topic, one.edition, one.isCurrent])).toEqual([
+			['', 1, true],
+			['leases', 2, true],
+			['leases', 1, false]
+		]);
+		expect((await board()).newest).toMatchObject({ topic: '' });
+		expect((await pack(second)).manifest.supersedes).toBe(
+			(await findNotice(test.db, first))?.fingerprint
+		);
+		expect(noticeCode((await pack(second)).manifest)).toBe('2022-q1-leases');
 	});
 });

@@ -1,5 +1,6 @@
 /** What a notice says beside its lines: as of its last day, compared only with whole periods, nobody named who must not be. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { NoticeTopic } from '#lib/domain/disclosure/topic.ts';
 import { findNoticePreview, type NoticePeriod } from '#lib/server/disclosure.ts';
 import { setDisclosure, DEFAULT_DISCLOSURE } from '#lib/server/disclosure-settings.ts';
 import { findNoticeFacts, findSources } from '#lib/server/notice-facts.ts';
@@ -41,9 +42,10 @@ beforeEach(async () => {
 });
 afterEach(() => test.remove());
 
-async function facts(period: NoticePeriod) {
-	const preview = await findNoticePreview(test.db, village, sets, period);
-	return findNoticeFacts(test.db, village, sets, period, preview);
+async function facts(period: NoticePeriod, topic: NoticeTopic = '') {
+	const subject = { ...period, topic };
+	const preview = await findNoticePreview(test.db, village, sets, subject);
+	return findNoticeFacts(test.db, village, sets, subject, preview);
 }
 const operating = async (period: NoticePeriod) =>
 	(await facts(period)).items.find(({ item }) => item === 'in-operating');

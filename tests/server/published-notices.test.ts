@@ -23,7 +23,7 @@ import { openTestDatabase, type TestDatabase } from './support.ts';
 import { makeHolder, makeVillage, MARCH, mustPost } from './village-fixture.ts';
 
 const NOW = 1_670_000_000_000;
-const PERIOD = { from: '2022-01', through: '2022-03' };
+const PERIOD = { from: '2022-01', through: '2022-03', topic: '' as const };
 let test: TestDatabase;
 let village: Village;
 let sets: LedgerSet[];

@@ -71,7 +71,8 @@ export const samplePack = (): Pack =>
 	makePack(
 		sha256,
 		{
-			...{ village: 'shifan', from: '2022-07', through: '2022-09', edition: '1' },
+			...{ village: 'shifan', from: '2022-07', through: '2022-09', topic: '' as const },
+			edition: '1',
 			...{ previous: '', supersedes: '', reason: '', auditHead: 'a'.repeat(64), sources: [] },
 			...{ openingFen: '100000', receivedFen: '499900', spentFen: '120050' },
 			...{ closingFen: '479850', content: CONTENT }

@@ -16,7 +16,7 @@ export type WaitingQuestions = {
 };
 export type WaitingNotice = Pick<
 	typeof notice.$inferSelect,
-	'id' | 'fromMonth' | 'throughMonth' | 'edition'
+	'id' | 'fromMonth' | 'throughMonth' | 'topic' | 'edition'
 >;
 export type DisclosureWaiting = {
 	/** Nobody has decided whether they are shown. */

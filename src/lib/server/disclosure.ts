@@ -12,7 +12,12 @@ import {
 	type CivilDate,
 	type Month
 } from '#lib/domain/calendar.ts';
-import { checkNotice, DEFAULT_SETTINGS, type CheckFinding } from '#lib/domain/disclosure/checks.ts';
+import {
+	checkNotice,
+	DEFAULT_SETTINGS,
+	type CheckFinding,
+	type CheckInput
+} from '#lib/domain/disclosure/checks.ts';
 import { moneyLines, type PostedLine } from '#lib/domain/disclosure/money-lines.ts';
 import {
 	moneyReport,
@@ -22,6 +27,13 @@ import {
 import { negativeAccounts, type MoneyMove } from '#lib/domain/disclosure/negative-money.ts';
 import { numberGaps } from '#lib/domain/disclosure/number-gaps.ts';
 import { findPrivate, type Finding } from '#lib/domain/disclosure/redact.ts';
+import {
+	hasPart,
+	isOfTopic,
+	listedIn,
+	type NoticeSubject,
+	type NoticeTopic
+} from '#lib/domain/disclosure/topic.ts';
 import { groupBy } from '#lib/domain/group-by.ts';
 import type { AccountingSystem } from '#lib/domain/ledger/account.ts';
 import { findAccount, type Chart } from '#lib/domain/ledger/chart.ts';
@@ -63,40 +75,74 @@ export async function findNoticePreview(
 	db: Db,
 	village: Village,
 	ledgerSets: readonly LedgerSet[],
-	period: NoticePeriod
+	subject: NoticeSubject
 ): Promise<NoticePreview> {
-	const { from, through } = period;
+	const { from, through, topic } = subject;
 	const setIds = ledgerSets.map(({ id }) => id);
 	const january = monthAt(yearOf(from), 1);
-	const year = await findMoney(db, ledgerSets, { from: january, through });
+	const year = await findMoney(db, ledgerSets, { from: january, through, topic });
 	const lines = year.filter(({ month }) => month >= from);
 	const { accounts, hasOpening } = await findBalances(db, setIds, { from, to: through });
 	const systems = await findSystems(db, ledgerSets, yearOf(from));
 	const money = accounts.filter(({ code }) => isMoney(systems, code));
-	const openingFen = money.reduce((sum, one) => sum + one.openingFen, 0);
-	const report = moneyReport(year, openingFen, from);
+	// A single matter has no till of its own: its closing is what came in less what went out.
+	const openingFen = topic === '' ? money.reduce((sum, one) => sum + one.openingFen, 0) : 0;
+	const report = reportOf(topic, moneyReport(year, openingFen, from));
 	const posted = await findPostedMonths(db, setIds);
 	const months = monthsOf(yearOf(from)).filter((month) => month >= from && month <= through);
 	const checks = checkNotice({
 		lines,
 		report,
-		lastYear: await findLastYear(db, ledgerSets, period, posted),
-		hasOpening,
+		lastYear: await findLastYear(db, ledgerSets, subject, posted),
 		unpostedMonths: months.filter((month) => !posted.includes(month)),
-		missingVouchers: await findNumberGaps(db, setIds, period),
-		undecidedLines: await countUndecided(db, setIds, period),
-		differingAccounts: await findDifferingAccounts(db, village, setIds, through),
-		// Without opening balances nobody knows what was there.
-		negativeAccounts: hasOpening ? await findNegative(db, ledgerSets, period) : [],
-		overdue: await findOverdue(db, village, ledgerSets, lastDayOf(through)),
+		...(topic === ''
+			? await findOfBooks(db, village, ledgerSets, subject, hasOpening)
+			: NOTHING_OF_BOOKS),
+		overdue: hasPart(topic, 'arrears')
+			? await findOverdue(db, village, ledgerSets, lastDayOf(through))
+			: { count: 0, fen: 0 },
 		settings: DEFAULT_SETTINGS
 	});
 	return {
-		...{ report, lines, checks, hasOpening },
+		...{ report, lines, checks },
+		hasOpening: hasOpening && topic === '',
 		findings: privateIn(lines),
 		postedThrough: months.findLast((month) => posted.includes(month)) ?? null
 	};
 }
+
+type OfBooks = Pick<
+	CheckInput,
+	'hasOpening' | 'missingVouchers' | 'undecidedLines' | 'differingAccounts' | 'negativeAccounts'
+>;
+/** What is asked of the books as a whole is asked of the regular notice. */
+const NOTHING_OF_BOOKS: OfBooks = {
+	...{ hasOpening: true, missingVouchers: [], undecidedLines: 0 },
+	...{ differingAccounts: [], negativeAccounts: [] }
+};
+
+async function findOfBooks(
+	db: Db,
+	village: Village,
+	ledgerSets: readonly LedgerSet[],
+	period: NoticePeriod,
+	hasOpening: boolean
+): Promise<OfBooks> {
+	const setIds = ledgerSets.map(({ id }) => id);
+	return {
+		hasOpening,
+		missingVouchers: await findNumberGaps(db, setIds, period),
+		undecidedLines: await countUndecided(db, setIds, period),
+		differingAccounts: await findDifferingAccounts(db, village, setIds, period.through),
+		// Without opening balances nobody knows what was there.
+		negativeAccounts: hasOpening ? await findNegative(db, ledgerSets, period) : []
+	};
+}
+
+const reportOf = (topic: NoticeTopic, report: MoneyReport): MoneyReport => ({
+	...report,
+	items: report.items.filter(({ item }) => listedIn(topic, item))
+});
 
 const isMoney = (systems: readonly AccountingSystem[], code: string): boolean =>
 	systems.some((system) => groupOf(system, { code, closingFen: 0 }) === 'cash');
@@ -115,11 +161,11 @@ const findSystems = async (
 
 const PIECE_LINES = 1000;
 
-/** Of vouchers that moved cash or bank, set by set, in the order of the books. */
+/** Of vouchers that moved cash or bank, set by set, in the order of the books; what belongs to the matter. */
 export async function findMoney(
 	db: Db,
 	ledgerSets: readonly LedgerSet[],
-	{ from, through }: NoticePeriod
+	{ from, through, topic }: NoticeSubject
 ): Promise<MoneyOfBooks[]> {
 	const found: MoneyOfBooks[] = [];
 	for (const set of ledgerSets)
@@ -133,7 +179,9 @@ export async function findMoney(
 			for (const [, own] of groupBy(entries, ({ voucherId }) => voucherId))
 				found.push(...moneyOf(system, chart, own));
 		}
-	return found.toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
+	return found
+		.filter((one) => isOfTopic(topic, one))
+		.toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
 }
 
 /** 101 and 102 of both charts; a pre-selection only, the domain says what is money. */
@@ -198,7 +246,7 @@ async function findNegative(
 async function findLastYear(
 	db: Db,
 	ledgerSets: readonly LedgerSet[],
-	{ from, through }: NoticePeriod,
+	{ from, through, topic }: NoticeSubject,
 	posted: readonly Month[]
 ): Promise<Map<Month, { receivedFen: Fen; spentFen: Fen }>> {
 	const before = (month: Month): Month => monthAt(yearOf(month) - 1, monthNumber(month));
@@ -207,7 +255,9 @@ async function findLastYear(
 			month >= from && month <= through && posted.includes(month) && posted.includes(before(month))
 	);
 	if (months.length === 0) return new Map();
-	const lines = await findMoney(db, ledgerSets, { from: before(from), through: before(through) });
+	const lines = await findMoney(db, ledgerSets, {
+		...{ from: before(from), through: before(through), topic }
+	});
 	const sum = (month: Month, way: 'in' | 'out'): Fen =>
 		lines
 			.filter((one) => one.month === before(month) && one.direction === way)

@@ -1,8 +1,9 @@
 /** Atom 1.0 (RFC 4287): what a village published, corrections among it. It lists all there ever was; nothing drops out. */
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { noticeFileWords } from '#lib/domain/disclosure/notice-file.words.ts';
-import { periodName } from '#lib/domain/disclosure/period-name.ts';
+import { noticeName } from '#lib/domain/disclosure/period-name.ts';
 import type { Language } from '#lib/domain/language.ts';
+import { subjectOf } from './notices.ts';
 import type { PublishedNotice } from './published-notices.ts';
 import type { Village } from './villages.ts';
 
@@ -32,13 +33,13 @@ ${entries.map((one) => entry(one, home, language)).join('')}</feed>
 
 function entry(one: PublishedNotice, home: string, language: Language): string {
 	const w = noticeFileWords[language];
-	const period = { from: one.fromMonth, through: one.throughMonth };
+	const subject = subjectOf(one);
 	const reason = one.reason === '' ? '' : `${w.feedReason(one.reason)} `;
 	return `<entry>
 <id>ni:///sha-256;${Buffer.from(one.fingerprint, 'hex').toString('base64url')}</id>
-<title>${xml(w.feedEntry(periodName(period, language), one.edition))}</title>
+<title>${xml(w.feedEntry(noticeName(subject, language), one.edition))}</title>
 <updated>${instant(one.publishedAt)}</updated>
-<link rel="alternate" type="text/html" href="${xml(`${home}/${noticeCode(period)}/${one.edition}`)}"/>
+<link rel="alternate" type="text/html" href="${xml(`${home}/${noticeCode(subject)}/${one.edition}`)}"/>
 <summary>${xml(`${reason}${w.code} ${one.fingerprint}`)}</summary>
 </entry>
 `;

@@ -30,8 +30,11 @@ import {
 	change,
 	findNotice,
 	insertSignature,
+	isSameNotice,
 	moveTo,
 	record,
+	sameNotice,
+	subjectOf,
 	type NoticeRef,
 	type Signer
 } from './notices.ts';
@@ -116,15 +119,15 @@ export async function freezeNotice(
 	const draft = await findNotice(db, of);
 	if (draft?.status !== 'draft') return err({ kind: 'not-a-draft' });
 	const before = await findHead(db, 'books');
-	const period = { from: draft.fromMonth, through: draft.throughMonth };
-	const preview = await findNoticePreview(db, village, ledgerSets, period);
+	const subject = subjectOf(draft);
+	const preview = await findNoticePreview(db, village, ledgerSets, subject);
 	if (preview.postedThrough === null) return err({ kind: 'nothing-posted' });
 	const masks = await findMasks(db, of.id);
 	const fault = maskFault(preview, masks);
 	if (fault) return err(fault);
 	const answers = await findAnswers(db, of.id);
-	const facts = await findNoticeFacts(db, village, ledgerSets, period, preview);
-	const sources = await findSources(db, village.id, period);
+	const facts = await findNoticeFacts(db, village, ledgerSets, subject, preview);
+	const sources = await findSources(db, village.id, subject);
 	const frozen = await orRule(
 		db.transaction(async (tx) => {
 			if ((await findHead(tx, 'books')).seq !== before.seq) return null;
@@ -216,7 +219,7 @@ function packOf(
 	return makePack(
 		sha256,
 		{
-			...{ village: village.slug, from: draft.fromMonth, through: draft.throughMonth },
+			...{ village: village.slug, ...subjectOf(draft) },
 			...{ edition: String(draft.edition), ...said },
 			openingFen: String(report.openingFen),
 			receivedFen: String(report.receivedFen),
@@ -249,19 +252,18 @@ async function writePack(
 }
 const ROWS_AT_ONCE = 500;
 
-/** Numbers run on through the year; an edition that corrects keeps those of the one it corrects. */
+/** Numbers run on through the year, of each matter by itself; an edition that corrects keeps those of the one it corrects. */
 async function findFirstNumber(tx: Db, draft: Draft): Promise<number> {
 	const own = and(
 		eq(notice.villageId, draft.villageId),
+		eq(notice.topic, draft.topic),
 		inArray(notice.status, ['published', 'superseded'])
 	);
 	const [same] = await tx
 		.select({ no: min(noticeLine.no) })
 		.from(noticeLine)
 		.innerJoin(notice, eq(notice.id, noticeLine.noticeId))
-		.where(
-			and(own, eq(notice.fromMonth, draft.fromMonth), eq(notice.throughMonth, draft.throughMonth))
-		);
+		.where(and(own, sameNotice(draft)));
 	if (same?.no != null) return same.no;
 	const [last] = await tx
 		.select({ no: max(noticeLine.no) })
@@ -284,10 +286,7 @@ async function findChain(tx: Db, draft: Draft): Promise<{ previous: string; supe
 		.from(notice)
 		.where(and(eq(notice.villageId, draft.villageId), isNotNull(notice.publishedAt)))
 		.orderBy(desc(notice.publishedAt), desc(notice.id));
-	const earlier = published.find(
-		({ fromMonth, throughMonth }) =>
-			fromMonth === draft.fromMonth && throughMonth === draft.throughMonth
-	);
+	const earlier = published.find((one) => isSameNotice(one, draft));
 	return { previous: published[0]?.fingerprint ?? '', supersedes: earlier?.fingerprint ?? '' };
 }
 

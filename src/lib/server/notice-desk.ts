@@ -1,7 +1,8 @@
 /** A draft on its way to the board: what must still be decided, said line by line. */
 import { masked, type FindingKind } from '#lib/domain/disclosure/redact.ts';
+import type { NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import type { Db } from './db/client.ts';
-import { findNoticePreview, type NoticePeriod } from './disclosure.ts';
+import { findNoticePreview } from './disclosure.ts';
 import { findAnswers, findMasks } from './notice-content.ts';
 import type { LedgerSet, Village } from './villages.ts';
 
@@ -26,13 +27,13 @@ export async function findDraftDesk(
 	village: Village,
 	sets: readonly LedgerSet[],
 	noticeId: number,
-	period: NoticePeriod
+	subject: NoticeSubject
 ) {
 	const { lines, findings, checks, report, hasOpening, postedThrough } = await findNoticePreview(
 		db,
 		village,
 		sets,
-		period
+		subject
 	);
 	const [masks, answers] = [await findMasks(db, noticeId), await findAnswers(db, noticeId)];
 	const rows = lines.flatMap((one): MaskRow[] => {

@@ -27,6 +27,7 @@ import type {
 } from '#lib/domain/disclosure/content.ts';
 import { dueOn } from '#lib/domain/disclosure/due.ts';
 import type { OfficialItem } from '#lib/domain/disclosure/items.ts';
+import { hasPart, type NoticePart, type NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import { answerDueOn } from '#lib/domain/disclosure/question.ts';
 import { printedNumber } from '#lib/domain/disclosure/pack.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
@@ -50,6 +51,7 @@ import {
 	type NoticePreview
 } from './disclosure.ts';
 import { findAheadOf } from './forecast.ts';
+import { findProjects, findProjectStandings } from './projects.ts';
 import { findQuestions } from './questions.ts';
 import { findSpendingPlan, findVillageSize } from './spending.ts';
 import { findStatement } from './statements.ts';
@@ -63,36 +65,41 @@ export async function findNoticeFacts(
 	db: Db,
 	village: Village,
 	ledgerSets: readonly LedgerSet[],
-	period: NoticePeriod,
+	subject: NoticeSubject,
 	preview: NoticePreview
 ): Promise<NoticeFacts> {
-	const { from, through } = period;
+	const { from, through, topic } = subject;
 	const year = yearOf(from);
 	const setIds = ledgerSets.map(({ id }) => id);
 	const settings = await findDisclosureSettings(db, village.id);
-	const { accounts, hasOpening } = await findBalances(db, setIds, { from, to: through });
+	const { accounts } = await findBalances(db, setIds, { from, to: through });
+	const { hasOpening } = preview;
 	const books = await findCharts(db, ledgerSets, year);
 	const [first] = books;
 	const size = await findVillageSize(db, village.id, year);
 	const contracts = await findContracts(db, village.id);
-	const income = await findIncome(db, village, ledgerSets, through);
+	const has = (part: NoticePart): boolean => hasPart(topic, part);
+	const income = has('income') ? await findIncome(db, village, ledgerSets, through) : null;
 	return {
 		...{ villageName: village.name, isSample: village.isSample ? 'yes' : 'no' },
 		hasOpening: hasOpening ? 'yes' : 'no',
 		postedThrough: preview.postedThrough ?? through,
-		dueOn: dueOn(through, settings),
-		items: await findItems(db, ledgerSets, period, preview),
+		dueOn: topic === '' ? dueOn(through, settings) : '',
+		items: await findItems(db, ledgerSets, subject, preview),
 		accounts: hasOpening && first ? moneyAccounts(first, accounts) : [],
 		...(income && { income }),
 		// Without opening balances they would be only what the books moved: worse than nothing.
 		assets: hasOpening ? assetBalances(accounts).map(asText) : [],
 		dues: hasOpening && first ? dueBalances(first.system, accounts).map(asText) : [],
-		holdings: await findHoldings(db, village.id, lastDayOf(through)),
-		arrears: await findArrears(db, village.id, ledgerSets, contracts, lastDayOf(through)),
-		contracts: signedIn(contracts, period),
-		plans: await findPlans(db, village.id, ledgerSets, through),
-		distribution: monthNumber(through) === 12 ? await findShares(db, ledgerSets, through) : [],
-		questions: await findAsked(db, village.id, settings.answerDays),
+		holdings: has('holdings') ? await findHoldings(db, village.id, lastDayOf(through)) : [],
+		arrears: has('arrears')
+			? await findArrears(db, village.id, ledgerSets, contracts, lastDayOf(through))
+			: [],
+		contracts: has('contracts') ? signedIn(contracts, subject) : [],
+		plans: await findPlansOf(db, village.id, ledgerSets, subject),
+		distribution:
+			topic === '' && monthNumber(through) === 12 ? await findShares(db, ledgerSets, through) : [],
+		questions: topic === '' ? await findAsked(db, village.id, settings.answerDays) : [],
 		households: size ? String(size.households) : '',
 		members: size ? String(size.members) : ''
 	};
@@ -139,15 +146,15 @@ function moneyAccounts({ system, chart }: Books, accounts: readonly AccountBalan
 async function findItems(
 	db: Db,
 	sets: readonly LedgerSet[],
-	period: NoticePeriod,
+	subject: NoticeSubject,
 	{ report }: NoticePreview
 ): Promise<ContentItem[]> {
 	const posted = await findPostedMonths(
 		db,
 		sets.map(({ id }) => id)
 	);
-	const before = await findWhole(db, sets, periodBefore(period), posted);
-	const lastYear = await findWhole(db, sets, periodLastYear(period), posted);
+	const before = await findWhole(db, sets, periodBefore(subject), posted);
+	const lastYear = await findWhole(db, sets, periodLastYear(subject), posted);
 	const sum = (lines: readonly MoneyOfBooks[] | null, item: string, way: 'in' | 'out'): string =>
 		lines === null
 			? ''
@@ -167,34 +174,28 @@ const monthsIn = ({ from, through }: NoticePeriod): Month[] =>
 	Array.from({ length: monthNumber(through) - monthNumber(from) + 1 }, (_, at) =>
 		monthAt(yearOf(from), monthNumber(from) + at)
 	);
-const periodLastYear = ({ from, through }: NoticePeriod): NoticePeriod => ({
+const periodLastYear = ({ from, through, topic }: NoticeSubject): NoticeSubject => ({
+	topic,
 	from: sameMonthLastYear(from),
 	through: sameMonthLastYear(through)
 });
 /** As many months right before it; a whole year is compared with the year before. */
-function periodBefore(period: NoticePeriod): NoticePeriod {
+function periodBefore({ topic, ...period }: NoticeSubject): NoticeSubject {
 	const count = monthsIn(period).length;
 	const at = monthNumber(period.from) - count;
-	return at >= 1
-		? {
-				from: monthAt(yearOf(period.from), at),
-				through: monthAt(yearOf(period.from), at + count - 1)
-			}
-		: {
-				from: monthAt(yearOf(period.from) - 1, 12 + at),
-				through: monthAt(yearOf(period.from) - 1, 11 + at + count)
-			};
+	const [year, first] = at >= 1 ? [yearOf(period.from), at] : [yearOf(period.from) - 1, 12 + at];
+	return { topic, from: monthAt(year, first), through: monthAt(year, first + count - 1) };
 }
 
 /** Null where a month of it is not posted: half a quarter is nothing to compare with. */
 async function findWhole(
 	db: Db,
 	sets: readonly LedgerSet[],
-	period: NoticePeriod,
+	subject: NoticeSubject,
 	posted: readonly Month[]
 ): Promise<MoneyOfBooks[] | null> {
-	return monthsIn(period).every((month) => posted.includes(month))
-		? findMoney(db, sets, period)
+	return monthsIn(subject).every((month) => posted.includes(month))
+		? findMoney(db, sets, subject)
 		: null;
 }
 
@@ -259,6 +260,36 @@ const signedIn = (contracts: readonly Contract[], { from, through }: NoticePerio
 			through: one.throughOn,
 			yearFen: String(one.terms.yearlyFen)
 		}));
+
+/** Of works the budget of each project; else the plan of spending of the year. */
+const findPlansOf = (
+	db: Db,
+	villageId: number,
+	sets: readonly LedgerSet[],
+	{ through, topic }: NoticeSubject
+): Promise<ContentPlan[]> | ContentPlan[] =>
+	topic === 'works'
+		? findProjectPlans(db, villageId, sets, through)
+		: hasPart(topic, 'plans')
+			? findPlans(db, villageId, sets, through)
+			: [];
+
+/** `spentFen`: all that it cost through the month, of earlier years too. */
+async function findProjectPlans(
+	db: Db,
+	villageId: number,
+	sets: readonly LedgerSet[],
+	through: Month
+): Promise<ContentPlan[]> {
+	const projects = (await findProjects(db, villageId)).filter(
+		({ fromOn }) => fromOn <= lastDayOf(through)
+	);
+	return (await findProjectStandings(db, sets, projects, through)).map(({ project, standing }) => ({
+		name: publicText(project.name),
+		plannedFen: String(project.budgetFen),
+		spentFen: String(standing.bookedFen)
+	}));
+}
 
 async function findPlans(
 	db: Db,
@@ -343,6 +374,7 @@ async function findLastFrozenAt(db: Db, villageId: number): Promise<number> {
 		.where(
 			and(
 				eq(notice.villageId, villageId),
+				eq(notice.topic, ''),
 				isNotNull(notice.publishedAt),
 				eq(noticeSignature.role, 'accountant'),
 				isNull(noticeSignature.voidedAt)

@@ -5,6 +5,7 @@ import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { db } from './database.ts';
 import { findPack } from './notice-content.ts';
+import { subjectOf } from './notices.ts';
 import type { PublicNotice } from './public-notice.ts';
 import type { PublishedNotice } from './published-notices.ts';
 
@@ -14,7 +15,7 @@ export async function noticeView(found: PublicNotice): Promise<NoticeView> {
 	const { slug, name, isSample } = village;
 	return {
 		village: { slug, name, isSample },
-		code: noticeCode({ from: notice.fromMonth, through: notice.throughMonth }),
+		code: noticeCode(subjectOf(notice)),
 		...{ edition: notice.edition, fingerprint: notice.fingerprint },
 		publishedOn: civilDateInChina(notice.publishedAt),
 		receivedOn: notice.receivedAt === null ? null : civilDateInChina(notice.receivedAt),

@@ -8,6 +8,11 @@ import type { VillageRole } from '#lib/domain/access/role.ts';
 import type { AuditDetails, NoticeDetail } from '#lib/domain/audit/audit-event.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { Published } from '#lib/domain/disclosure/due.ts';
+import {
+	isSameSubject,
+	type NoticeSubject,
+	type NoticeTopic
+} from '#lib/domain/disclosure/topic.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
@@ -32,6 +37,8 @@ export const insertNoticeDraft = (
 		villageId: number;
 		fromMonth: Month;
 		throughMonth: Month;
+		/** '' where it is of everything. */
+		topic?: NoticeTopic;
 		edition: number;
 		/** Why it corrects the edition before; '' for the first. */
 		reason?: string;
@@ -62,21 +69,41 @@ export async function beginCorrection(
 	const corrected = editions.find((one) => one.id === id);
 	if (corrected?.status !== 'published' || !newest) return ok(null);
 	if (newest.id !== id) return ok(newest.id);
-	const { fromMonth, throughMonth, edition } = newest;
+	const { fromMonth, throughMonth, topic, edition } = newest;
 	return insertNoticeDraft(
 		db,
-		{ villageId, fromMonth, throughMonth, edition: edition + 1, reason },
+		{ villageId, fromMonth, throughMonth, topic, edition: edition + 1, reason },
 		by
 	);
 }
 
-/** All of the period of this one, the newest first. */
+/** All of the period and the matter of this one, the newest first. */
 export async function findEditions(db: Db, of: NoticeRef) {
 	const mine = await findNotice(db, of);
-	return (await findNotices(db, of.villageId)).filter(
-		(one) => one.fromMonth === mine?.fromMonth && one.throughMonth === mine.throughMonth
-	);
+	return mine === null
+		? []
+		: (await findNotices(db, of.villageId)).filter((one) => isSameNotice(one, mine));
 }
+
+/** As the database keeps it. */
+export type SubjectColumns = Pick<
+	typeof notice.$inferSelect,
+	'fromMonth' | 'throughMonth' | 'topic'
+>;
+export const subjectOf = ({ fromMonth, throughMonth, topic }: SubjectColumns): NoticeSubject => ({
+	from: fromMonth,
+	through: throughMonth,
+	topic
+});
+/** Editions of one another. */
+export const isSameNotice = (a: SubjectColumns, b: SubjectColumns): boolean =>
+	isSameSubject(subjectOf(a), subjectOf(b));
+export const sameNotice = (of: SubjectColumns) =>
+	and(
+		eq(notice.fromMonth, of.fromMonth),
+		eq(notice.throughMonth, of.throughMonth),
+		eq(notice.topic, of.topic)
+	);
 
 /** A supervisor signs, or refuses with a reason, exactly what they saw. */
 export const signNotice = (
@@ -139,20 +166,30 @@ export async function findNotice(db: Db, of: NoticeRef) {
 	return (await db.select().from(notice).where(here(of)))[0] ?? null;
 }
 
-/** Of a village, newest period first, its newest edition first. */
+/** Newest period first; of a period the regular notice first; of a notice the newest edition. */
+export const newestFirst = [
+	desc(notice.throughMonth),
+	asc(notice.fromMonth),
+	asc(notice.topic),
+	desc(notice.edition)
+] as const;
+
+/** Of a village. */
 export const findNotices = (db: Db, villageId: number) =>
 	db
 		.select()
 		.from(notice)
 		.where(eq(notice.villageId, villageId))
-		.orderBy(desc(notice.throughMonth), asc(notice.fromMonth), desc(notice.edition));
+		.orderBy(...newestFirst);
 
-/** What of them was published, and on which day in China. */
+/** Which months were published, and on which day in China; a notice of one matter publishes none. */
 export const publishedIn = (
-	notices: readonly Pick<typeof notice.$inferSelect, 'fromMonth' | 'throughMonth' | 'publishedAt'>[]
+	notices: readonly (SubjectColumns & Pick<typeof notice.$inferSelect, 'publishedAt'>)[]
 ): Published[] =>
-	notices.flatMap(({ fromMonth: from, throughMonth: through, publishedAt }) =>
-		publishedAt === null ? [] : [{ from, through, on: civilDateInChina(publishedAt) }]
+	notices.flatMap(({ fromMonth: from, throughMonth: through, topic, publishedAt }) =>
+		publishedAt === null || topic !== ''
+			? []
+			: [{ from, through, on: civilDateInChina(publishedAt) }]
 	);
 
 /** Newest last; those of earlier rounds carry `voidedAt`. */
@@ -196,12 +233,7 @@ async function supersedeEarlier(db: Db, of: NoticeRef): Promise<void> {
 		.update(notice)
 		.set({ status: 'superseded' })
 		.where(
-			and(
-				eq(notice.villageId, mine.villageId),
-				eq(notice.fromMonth, mine.fromMonth),
-				eq(notice.throughMonth, mine.throughMonth),
-				eq(notice.status, 'published')
-			)
+			and(eq(notice.villageId, mine.villageId), sameNotice(mine), eq(notice.status, 'published'))
 		);
 }
 
@@ -218,6 +250,7 @@ export async function record<K extends Kind>(
 		noticeId: of.id,
 		fromMonth: found.fromMonth,
 		throughMonth: found.throughMonth,
+		...(found.topic !== '' && { topic: found.topic }),
 		edition: found.edition,
 		...beside
 	} as AuditDetails[K]);

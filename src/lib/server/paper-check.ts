@@ -4,6 +4,7 @@ import { readCode, toHex } from '#lib/domain/disclosure/fingerprint.ts';
 import { outcomeOf } from '#lib/domain/disclosure/outcome.ts';
 import type { Db } from './db/client.ts';
 import { findPack, sha256 } from './notice-content.ts';
+import { isSameNotice } from './notices.ts';
 import { findPublished, type PublishedNotice } from './published-notices.ts';
 
 /** Of the edition after the one on the paper. */
@@ -62,12 +63,13 @@ async function checkNotice(
 async function correctionOf(
 	db: Db,
 	published: readonly PublishedNotice[],
-	{ id, fromMonth, throughMonth }: PublishedNotice
+	notice: PublishedNotice
 ): Promise<Correction | null> {
-	const holds = published.find(
-		(one) => one.isCurrent && one.fromMonth === fromMonth && one.throughMonth === throughMonth
-	);
-	const [before, now] = [await findPack(db, id), holds ? await findPack(db, holds.id) : null];
+	const holds = published.find((one) => one.isCurrent && isSameNotice(one, notice));
+	const [before, now] = [
+		await findPack(db, notice.id),
+		holds ? await findPack(db, holds.id) : null
+	];
 	if (!holds || !before || !now) return null;
 	const { lines, sums } = editionChanges(before, now);
 	return { holds, reason: holds.reason, lineCount: lines.length, sumCount: sums.length };

@@ -99,13 +99,16 @@ export type FoundProject = {
 	readonly standing: ProjectStanding<EntryView>;
 };
 
-/** Of every project given, in their order; lines in the order of the books, of all ledger sets. */
+const LAST_MONTH: Month = '9999-12';
+
+/** Of every project given, in their order; lines in the order of the books, of all ledger sets, through a month. */
 export async function findProjectStandings(
 	db: Db,
 	ledgerSets: readonly LedgerSet[],
-	projects: readonly Project[]
+	projects: readonly Project[],
+	through: Month = LAST_MONTH
 ): Promise<FoundProject[]> {
-	const lines = await findLines(db, ledgerSets, projects);
+	const lines = await findLines(db, ledgerSets, projects, through);
 	const money = await findMoneyOut(db, [...new Set(lines.map(({ voucherId }) => voucherId))]);
 	return projects.map((one) => ({
 		project: one,
@@ -113,21 +116,21 @@ export async function findProjectStandings(
 	}));
 }
 
-const LAST_MONTH: Month = '9999-12';
 const PIECE_LINES = 1000;
 
 /** Each line once, though projects share accounts. */
 async function findLines(
 	db: Db,
 	ledgerSets: readonly LedgerSet[],
-	projects: readonly Project[]
+	projects: readonly Project[],
+	through: Month
 ): Promise<EntryView[]> {
 	const ledgerSetIds = ledgerSets.map(({ id }) => id);
 	const [first] = projects.map(({ fromOn }) => monthOf(fromOn)).toSorted();
 	const codes = new Set(projects.flatMap(({ accountCodes }) => accountCodes));
 	const found = new Map<string, EntryView>();
 	for (const code of first === undefined ? [] : codes) {
-		const filter = { ledgerSetIds, from: first ?? '', to: LAST_MONTH, account: code };
+		const filter = { ledgerSetIds, from: first ?? '', to: through, account: code };
 		for await (const some of eachEntry(db, await prepareSearch(db, filter), PIECE_LINES))
 			for (const line of some) found.set(`${line.voucherId}/${line.line}`, line);
 	}

@@ -23,11 +23,16 @@ type Asker = Pick<RequestEvent, 'locals' | 'params' | 'url' | 'cookies' | 'route
 export async function requireNotice(event: Asker): Promise<PublicNotice> {
 	const village = await requirePublicVillage(event as RequestEvent, 'notice.read');
 	const { period: code = '', edition } = event.params as Record<string, string | undefined>;
-	const period = readNoticeCode(code);
+	const subject = readNoticeCode(code);
 	const isNumber = edition === undefined || /^[1-9]\d{0,2}$/.test(edition);
 	const found =
-		period && isNumber
-			? await findNoticeText(db, village.id, period, edition === undefined ? null : Number(edition))
+		subject && isNumber
+			? await findNoticeText(
+					db,
+					village.id,
+					subject,
+					edition === undefined ? null : Number(edition)
+				)
 			: null;
 	if (!found) error(404, 'not-found');
 	const settings = await findDisclosureSettings(db, village.id);

@@ -1,16 +1,23 @@
 /** 已公布的公开: what everybody may read. Only frozen copies are read here, never the books. */
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { VillageRole } from '#lib/domain/access/role.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { Pack } from '#lib/domain/disclosure/pack.ts';
+import {
+	isSameSubject,
+	type NoticeSubject,
+	type NoticeTopic
+} from '#lib/domain/disclosure/topic.ts';
 import type { Db } from './db/client.ts';
 import { notice, noticeReceipt, noticeSignature, person, roleGrant } from './db/schema.ts';
 import { findPack } from './notice-content.ts';
+import { newestFirst, subjectOf } from './notices.ts';
 
 export type PublishedNotice = {
 	readonly id: number;
 	readonly fromMonth: Month;
 	readonly throughMonth: Month;
+	readonly topic: NoticeTopic;
 	readonly edition: number;
 	/** Of the newest edition; an earlier one is superseded. */
 	readonly isCurrent: boolean;
@@ -31,17 +38,21 @@ export type NoticeSigner = {
 
 const PUBLIC = ['published', 'superseded'] as const;
 
-/** Newest period first, its newest edition first. */
 export async function findPublished(db: Db, villageId: number): Promise<PublishedNotice[]> {
 	const rows = await db
 		.select({ notice, receivedAt: noticeReceipt.at })
 		.from(notice)
 		.leftJoin(noticeReceipt, eq(noticeReceipt.noticeId, notice.id))
 		.where(and(eq(notice.villageId, villageId), inArray(notice.status, [...PUBLIC])))
-		.orderBy(desc(notice.throughMonth), asc(notice.fromMonth), desc(notice.edition));
+		.orderBy(...newestFirst);
 	return rows.map(({ notice: one, receivedAt }) => ({
 		...{ id: one.id, fromMonth: one.fromMonth, throughMonth: one.throughMonth },
-		...{ edition: one.edition, isCurrent: one.status === 'published', reason: one.reason },
+		...{
+			topic: one.topic,
+			edition: one.edition,
+			isCurrent: one.status === 'published',
+			reason: one.reason
+		},
 		...{ fingerprint: one.fingerprint ?? '', publishedAt: one.publishedAt ?? 0, receivedAt }
 	}));
 }
@@ -81,7 +92,7 @@ export type NoticeText = {
 	readonly notice: PublishedNotice;
 	readonly pack: Pack;
 	readonly signers: readonly NoticeSigner[];
-	/** All editions of the period, the newest first. */
+	/** All of its editions, the newest first. */
 	readonly editions: readonly PublishedNotice[];
 };
 
@@ -89,11 +100,11 @@ export type NoticeText = {
 export async function findNoticeText(
 	db: Db,
 	villageId: number,
-	period: { readonly from: Month; readonly through: Month },
+	subject: NoticeSubject,
 	edition: number | null
 ): Promise<NoticeText | null> {
-	const editions = (await findPublished(db, villageId)).filter(
-		({ fromMonth, throughMonth }) => fromMonth === period.from && throughMonth === period.through
+	const editions = (await findPublished(db, villageId)).filter((one) =>
+		isSameSubject(subjectOf(one), subject)
 	);
 	const found = editions.find((one) =>
 		edition === null ? one.isCurrent : one.edition === edition

@@ -1,6 +1,7 @@
 /** 提问与答复: held until a person shows it, answered by draft and release; nothing asked is lost. */
 import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { QuestionWay } from '#lib/domain/disclosure/question.ts';
+import type { NoticeTopic } from '#lib/domain/disclosure/topic.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { notice, question, questionAnswer } from './db/schema.ts';
@@ -18,6 +19,7 @@ export type NewQuestion = {
 export type Question = typeof question.$inferSelect & {
 	readonly fromMonth: string;
 	readonly throughMonth: string;
+	readonly topic: NoticeTopic;
 	readonly edition: number;
 	/** The newest draft that is not released; null where there is none. */
 	readonly draft: { readonly id: number; readonly text: string; readonly by: string } | null;
@@ -161,13 +163,13 @@ export async function findQuestions(db: Db, villageId: number): Promise<Question
 					rows.map((row) => row.question.id)
 				);
 	return rows
-		.map(({ question: own, notice: { fromMonth, throughMonth, edition } }): Question => {
+		.map(({ question: own, notice: { fromMonth, throughMonth, topic, edition } }): Question => {
 			const mine = answers.filter(({ questionId }) => questionId === own.id);
 			const released = mine.find(({ releasedAt }) => releasedAt !== null);
 			const [draft] = released ? [] : mine;
 			return {
 				...own,
-				...{ fromMonth, throughMonth, edition },
+				...{ fromMonth, throughMonth, topic, edition },
 				draft: draft ? { id: draft.id, text: draft.text, by: draft.draftedBy } : null,
 				answer: released ? { text: released.text, at: released.releasedAt ?? 0 } : null
 			};

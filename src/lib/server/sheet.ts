@@ -4,6 +4,7 @@ import { dueState } from '#lib/domain/disclosure/due.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { sheetAddress, type Sheet } from '#lib/domain/disclosure/sheet.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
+import { subjectOf } from './notices.ts';
 import { requireNotice } from './public-notice.ts';
 
 /** @throws 404 where nothing is published there; without the reading code, a redirect to where it is typed and back */
@@ -13,7 +14,7 @@ export async function requireSheet(event: Parameters<typeof requireNotice>[0]): 
 	if (!hasLines)
 		redirect(303, `/v/${village.slug}/code?back=${encodeURIComponent(event.url.pathname)}`);
 	const { manifest, lines } = pack;
-	const period = noticeCode({ from: notice.fromMonth, through: notice.throughMonth });
+	const period = noticeCode(subjectOf(notice));
 	const first = civilDateInChina(editions.at(-1)?.publishedAt ?? notice.publishedAt);
 	const { fingerprint } = notice;
 	const readingCode = settings.isOpen ? '' : settings.readingCode;
@@ -29,7 +30,7 @@ export async function requireSheet(event: Parameters<typeof requireNotice>[0]): 
 		})),
 		fingerprint,
 		publishedOn: civilDateInChina(notice.publishedAt),
-		isLate: dueState(manifest.content, first, first) === 'published-late',
+		isLate: manifest.topic === '' && dueState(manifest.content, first, first) === 'published-late',
 		correctedBy: notice.isCurrent ? null : (editions.find((one) => one.isCurrent)?.edition ?? null),
 		address: sheetAddress({ origin: event.url.origin, village: village.slug, ...at }),
 		readingCode,

@@ -23,6 +23,7 @@ const EVENTS_WITHOUT_FACT: readonly SQL[] = [
 		where n.id = json_extract(e.detail, '$.noticeId') and n.village_id = e.village_id and n.created_at = e.at
 			and n.prepared_by = e.person_id and n.from_month = json_extract(e.detail, '$.fromMonth')
 			and n.through_month = json_extract(e.detail, '$.throughMonth')
+			and n.topic = coalesce(json_extract(e.detail, '$.topic'), '')
 			and n.edition = json_extract(e.detail, '$.edition'))`,
 	sql`select ${gone} from (${events}) e where e.kind = 'notice-published' and not exists (select 1 from notice n
 		where n.id = json_extract(e.detail, '$.noticeId') and n.published_at = e.at
@@ -79,7 +80,7 @@ const FACTS_THAT_DIFFER: readonly SQL[] = [
 	sql`select 'notice ' || n.id as place, case when later.id is null then 'published' else 'superseded' end as expected,
 			n.status as found
 		from notice n left join notice later on later.village_id = n.village_id and later.from_month = n.from_month
-			and later.through_month = n.through_month and later.edition > n.edition and later.published_at is not null
+			and later.through_month = n.through_month and later.topic = n.topic and later.edition > n.edition and later.published_at is not null
 		where n.published_at is not null and n.status <> case when later.id is null then 'published' else 'superseded' end`,
 	sql`select 'question ' || q.no as place, q.status as expected,
 			coalesce(q.decided_by, '—') || ' ' || coalesce(q.decided_at, '—') || ' ' || q.hidden_reason as found

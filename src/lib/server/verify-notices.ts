@@ -16,9 +16,9 @@ export async function verifyNotices(db: Db): Promise<NoticeFinding[]> {
 	const signed = await db.select().from(notice).where(isNotNull(notice.fingerprint));
 	const found: NoticeFinding[] = [];
 	for (const one of signed) {
-		const { id, fingerprint, status, fromMonth, throughMonth, edition } = one;
+		const { id, fingerprint, status, fromMonth, throughMonth, topic, edition } = one;
 		if (fingerprint === null || status === 'draft') continue;
-		const where = `notice ${id} ${fromMonth} — ${throughMonth} (${edition})`;
+		const where = `notice ${id} ${fromMonth} — ${throughMonth} ${topic}(${edition})`;
 		const pack = await findPack(db, id);
 		const faults = pack === null ? [null] : verifyPack(sha256, pack, fingerprint);
 		if (pack && !saysTheSame(one, pack.manifest))
@@ -38,6 +38,7 @@ export async function verifyNotices(db: Db): Promise<NoticeFinding[]> {
 const saysTheSame = (row: typeof notice.$inferSelect, manifest: Manifest): boolean =>
 	row.fromMonth === manifest.from &&
 	row.throughMonth === manifest.through &&
+	row.topic === manifest.topic &&
 	String(row.edition) === manifest.edition &&
 	row.reason === manifest.reason;
 

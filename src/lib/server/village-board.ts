@@ -7,7 +7,7 @@ import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { Db } from './db/client.ts';
 import { findDisclosureSettings } from './disclosure-settings.ts';
 import { findManifests } from './notice-content.ts';
-import { publishedIn } from './notices.ts';
+import { isSameNotice, publishedIn, subjectOf } from './notices.ts';
 import { findPublished, type PublishedNotice } from './published-notices.ts';
 
 export async function findVillageBoard(db: Db, villageId: number, today: CivilDate) {
@@ -20,7 +20,8 @@ export async function findVillageBoard(db: Db, villageId: number, today: CivilDa
 	);
 	return {
 		notices: current.map((one) => noticeOf(published, one, manifests.get(one.id), today)),
-		newest: manifests.get(current[0]?.id ?? 0) ?? null,
+		/** Of everything, of the newest period. */
+		newest: manifests.get(current.find(({ topic }) => topic === '')?.id ?? 0) ?? null,
 		missing: owedPeriods(settings, publishedIn(published), today).filter(
 			({ state }) => state === 'missing'
 		),
@@ -34,25 +35,19 @@ function noticeOf(
 	manifest: Manifest | undefined,
 	today: CivilDate
 ) {
-	const period = { from: one.fromMonth, through: one.throughMonth };
+	const subject = subjectOf(one);
 	const dueOn = manifest?.content.dueOn ?? '';
 	const on = firstOn(published, one);
 	return {
-		...{ ...period, code: noticeCode(period), edition: one.edition, on, dueOn },
+		...{ ...subject, code: noticeCode(subject), edition: one.edition, on, dueOn },
 		...{ receivedFen: manifest?.receivedFen ?? '', spentFen: manifest?.spentFen ?? '' },
-		state: dueState({ dueOn }, on, today)
+		/** A notice of one matter has no day. */
+		state: one.topic === '' ? dueState({ dueOn }, on, today) : null
 	};
 }
 
 /** When its first edition was published: a correction does not make it late. */
-const firstOn = (
-	of: readonly PublishedNotice[],
-	{ fromMonth, throughMonth }: PublishedNotice
-): CivilDate =>
+const firstOn = (of: readonly PublishedNotice[], notice: PublishedNotice): CivilDate =>
 	civilDateInChina(
-		Math.min(
-			...of
-				.filter((one) => one.fromMonth === fromMonth && one.throughMonth === throughMonth)
-				.map(({ publishedAt }) => publishedAt)
-		)
+		Math.min(...of.filter((one) => isSameNotice(one, notice)).map(({ publishedAt }) => publishedAt))
 	);

@@ -12,7 +12,7 @@ import { moneyReport, type BookedMoney } from '#lib/domain/disclosure/money-repo
 
 let voucherId = 0;
 const line = (of: Partial<BookedMoney> = {}): BookedMoney => ({
-	...{ voucherId: (voucherId += 1), line: 1, voucherName: '记-0001', code: '541' },
+	...{ voucherId: (voucherId += 1), line: 1, voucherName: '记-0001', code: '541', path: '' },
 	...{ bookedOn: '2022-08-10', month: '2022-08', isCash: false, summary: '付8月电话费' },
 	...{ item: 'out-administration', direction: 'out', fen: 800_00 },
 	...of

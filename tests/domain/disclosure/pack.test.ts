@@ -20,6 +20,7 @@ const sum = (way: string) =>
 	LINES.filter((one) => one.way === way).reduce((all, { fen }) => all + Number(fen), 0);
 const SAID = {
 	...{ village: 'zhujiabang', from: '2022-07', through: '2022-09', edition: '1' },
+	topic: '' as const,
 	...{ previous: '', supersedes: '', reason: '', openingFen: '312760418' },
 	...{ receivedFen: String(sum('in')), spentFen: String(sum('out')) },
 	closingFen: String(312760418 + sum('in') - sum('out')),

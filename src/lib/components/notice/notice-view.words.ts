@@ -11,6 +11,11 @@ type Words = {
 	/** Around the three figures: came in, went out, at hand. */
 	say: (months: string, day: string) => readonly [string, string, string, string];
 	sayMoved: (months: string) => readonly [string, string, string];
+	/** Of a notice of one matter. */
+	sayMatter: (months: string, matter: string) => readonly [string, string, string];
+	/** Of one that has no spending. */
+	sayReceived: (months: string, matter: string) => readonly [string, string];
+	onlyMatter: string;
 	income: (month: string) => readonly [before: string, term: string];
 	incomeOf: (stable: string) => string;
 	target: (target: string, percent: string) => string;
@@ -90,6 +95,12 @@ type Words = {
 	plans: string;
 	planColumns: Record<'name' | 'planned' | 'spent', string>;
 	noPlans: string;
+	/** In their place in a notice of works. */
+	works: {
+		plans: string;
+		planColumns: Record<'name' | 'planned' | 'spent', string>;
+		noPlans: string;
+	};
 	distribution: string;
 	noDistribution: string;
 	atYearEnd: string;
@@ -127,6 +138,9 @@ export const noticeViewWords = defineWords<Words>({
 		days: (from, through) => `${from}—${through}`,
 		say: (months, day) => [`${months}，村里收进 `, '，付出 ', `，${day}账上有 `, '。'],
 		sayMoved: (months) => [`${months}，村里收进 `, '，付出 ', '。'],
+		sayMatter: (months, matter) => [`${months}，${matter}收进 `, '，付出 ', '。'],
+		sayReceived: (months, matter) => [`${months}，${matter}收进 `, '。'],
+		onlyMatter: '这是专项公开，只列这一件事；村里的全部收支在每期的财务公开里。',
 		income: (month) => [`今年到${month}底，`, '稳定性收入'],
 		incomeOf: (stable) => ` ${stable}`,
 		target: (target, percent) => `，是全年目标 ${target}的 ${percent}`,
@@ -218,6 +232,11 @@ export const noticeViewWords = defineWords<Words>({
 		plans: '支出计划',
 		planColumns: { name: '项目', planned: '全年计划', spent: '今年已用' },
 		noPlans: '今年没有登记支出计划。',
+		works: {
+			plans: '工程预算',
+			planColumns: { name: '工程', planned: '预算', spent: '到期末已用' },
+			noPlans: '没有登记工程项目。'
+		},
 		distribution: '收益分配',
 		noDistribution: '还没有分配。',
 		atYearEnd: '年终才分配，全年的公开里有。',
@@ -242,7 +261,7 @@ export const noticeViewWords = defineWords<Words>({
 			large: '大字版，A4'
 		},
 		feed: '订阅（Atom）',
-		others: '以前的公开',
+		others: '其他各期公开',
 		edition: (edition) => `第 ${edition} 版`,
 		published: (on) => `${on}公布`,
 		whole: (first, last, count) => `第 ${wholeNumbers(first, last)} 行，${count} 笔，无缺号`,
@@ -270,6 +289,14 @@ export const noticeViewWords = defineWords<Words>({
 			'.'
 		],
 		sayMoved: (months) => [`In ${months} the village received `, ' and spent ', '.'],
+		sayMatter: (months, matter) => [
+			`${months}, ${matter}: the village received `,
+			' and spent ',
+			'.'
+		],
+		sayReceived: (months, matter) => [`${months}, ${matter}: the village received `, '.'],
+		onlyMatter:
+			'This notice is of one matter only. Everything that came in and went out is in the regular notices.',
 		income: (month) => [`This year through ${month}, `, 'stable income'],
 		incomeOf: (stable) => ` is ${stable}`,
 		target: (target, percent) => `, ${percent} of the year’s target of ${target}`,
@@ -380,6 +407,11 @@ export const noticeViewWords = defineWords<Words>({
 		plans: 'Spending plan',
 		planColumns: { name: 'Item', planned: 'Planned for the year', spent: 'Spent so far' },
 		noPlans: 'No spending plan is on record for this year.',
+		works: {
+			plans: 'Budgets of works',
+			planColumns: { name: 'Project', planned: 'Budget', spent: 'Spent so far' },
+			noPlans: 'No project is registered.'
+		},
 		distribution: 'Distribution',
 		noDistribution: 'Nothing is distributed yet.',
 		atYearEnd: 'It is distributed at the end of the year; the notice of the year has it.',
@@ -404,7 +436,7 @@ export const noticeViewWords = defineWords<Words>({
 			large: 'Large print, A4'
 		},
 		feed: 'Subscribe (Atom)',
-		others: 'Earlier notices',
+		others: 'Other notices',
 		edition: (edition) => `edition ${edition}`,
 		published: (on) => `published ${on}`,
 		whole: (first, last, count) =>

@@ -10,6 +10,8 @@ type Words = {
 	noticesHint: (period: 'month' | 'quarter', day: number) => string;
 	columns: Record<'period' | 'published' | 'received' | 'spent', string>;
 	states: Record<DueState, (due: string, published: string) => string>;
+	/** Of one matter: it has no day by which it is due. */
+	special: (published: string) => string;
 	missing: (first: string, last: string, count: number) => string;
 	corrected: (edition: number) => string;
 };
@@ -30,6 +32,7 @@ export const villagePageWords = defineWords<Words>({
 			open: (due) => `还没到期限（${due}）`,
 			missing: (due) => `应公开未公开（期限${due}）`
 		},
+		special: (on) => `${on}，专项公开`,
 		missing: (first, last, count) =>
 			count === 1 ? `${first}应公开未公开。` : `从${first}到${last}，共 ${count} 期应公开未公开。`,
 		corrected: (edition) => `第 ${edition} 版，有更正`
@@ -53,6 +56,7 @@ export const villagePageWords = defineWords<Words>({
 			open: (due) => `not due yet (${due})`,
 			missing: (due) => `due, not published (${due})`
 		},
+		special: (on) => `${on}, of one matter`,
 		missing: (first, last, count) =>
 			count === 1
 				? `The notice of ${first} is due and not published.`

@@ -7,7 +7,10 @@ import {
 	type FenText,
 	type NoticeContent
 } from '#lib/domain/disclosure/content.ts';
+import { hasPart } from '#lib/domain/disclosure/topic.ts';
+import type { Manifest } from '#lib/domain/disclosure/pack.ts';
 import { sheetItems } from '#lib/domain/disclosure/sheet.ts';
+import { monthNumber } from '#lib/domain/calendar.ts';
 import { yuanOrDash } from '#lib/domain/formats.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { addFen, formatYuan } from '#lib/domain/money.ts';
@@ -62,7 +65,7 @@ export function tablesIn(language: Language) {
 			content.hasOpening === 'yes' ? {} : { note: w.afterOpening }
 		);
 
-	return {
+	const t = {
 		items(content: NoticeContent, way: 'in' | 'out'): SheetTable {
 			const { listed, empty, fen, yearFen } = sheetItems(content, way);
 			return {
@@ -136,6 +139,13 @@ export function tablesIn(language: Language) {
 				columns(['plan'], ['planned', 'used']),
 				plans.map((one) => [one.name, yuan(one.plannedFen), yuan(one.spentFen)])
 			),
+		works: ({ plans }: NoticeContent) =>
+			table(
+				'works',
+				'plans',
+				columns(['project'], ['budget', 'used']),
+				plans.map((one) => [one.name, yuan(one.plannedFen), yuan(one.spentFen)])
+			),
 		shares: (content: NoticeContent, isYearEnd: boolean) =>
 			table(
 				'shares',
@@ -145,6 +155,21 @@ export function tablesIn(language: Language) {
 				isYearEnd ? {} : { note: w.sharesLater }
 			)
 	};
+	/** Besides the money: of everything each category of the list, of one matter what belongs to it. */
+	const besides = ({ content, topic, through }: Manifest): SheetTable[] =>
+		topic === ''
+			? [
+					...[t.accounts(content), t.assets(content), t.dues(content), t.arrears(content)],
+					...[t.plans(content), t.holdings(content), t.contracts(content)],
+					t.shares(content, monthNumber(through) === 12)
+				]
+			: [
+					...(hasPart(topic, 'arrears') ? [t.arrears(content)] : []),
+					...(hasPart(topic, 'contracts') ? [t.contracts(content)] : []),
+					...(hasPart(topic, 'holdings') ? [t.holdings(content)] : []),
+					...(hasPart(topic, 'plans') ? [t.works(content)] : [])
+				];
+	return { ...t, besides };
 }
 
 /** Thousandths of a mu: `668`, `12.5`. */

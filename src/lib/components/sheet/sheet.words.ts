@@ -1,6 +1,8 @@
 import type { AssetKind } from '#lib/domain/contracts/asset.ts';
 import { lastDayOf, monthNumber, yearOf, type Month } from '#lib/domain/calendar.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
+import type { NoticeSubject, Topic } from '#lib/domain/disclosure/topic.ts';
+import { topicWords } from '#lib/domain/disclosure/topic.words.ts';
 import {
 	formatDate,
 	formatDay,
@@ -19,7 +21,10 @@ type Words = {
 	sheets: string;
 	print: string;
 	frame: string;
-	title: (from: Month, through: Month) => string;
+	title: (of: NoticeSubject) => string;
+	/** Of a notice of one matter: in the place of the day by which it is due, and in the sentence; `spent` null where it has no spending. */
+	special: string;
+	ofMatter: (topic: Topic, received: string, spent: string | null) => Parts;
 	sample: string;
 	span: (from: Month, through: Month) => string;
 	unit: string;
@@ -42,7 +47,19 @@ type Words = {
 	columns: Record<
 		| ('item' | 'period' | 'year' | 'account' | 'opening' | 'closing' | 'in' | 'out' | 'what')
 		| ('party' | 'dueOn' | 'owed' | 'days' | 'signedOn' | 'term' | 'yearly' | 'plan')
-		| ('planned' | 'used' | 'kind' | 'count' | 'mu' | 'amount' | 'no' | 'on' | 'voucher')
+		| (
+				| 'planned'
+				| 'used'
+				| 'project'
+				| 'budget'
+				| 'kind'
+				| 'count'
+				| 'mu'
+				| 'amount'
+				| 'no'
+				| 'on'
+				| 'voucher'
+		  )
 		| ('text' | 'balance'),
 		string
 	>;
@@ -53,7 +70,8 @@ type Words = {
 	monthTotal: (month: Month) => string;
 	opening: string;
 	tables: Record<
-		'accounts' | 'assets' | 'dues' | 'arrears' | 'holdings' | 'contracts' | 'plans' | 'shares',
+		| ('accounts' | 'assets' | 'dues' | 'arrears' | 'holdings' | 'contracts' | 'plans' | 'works')
+		| 'shares',
 		{ readonly title: string; readonly empty: string }
 	>;
 	sharesLater: string;
@@ -96,7 +114,7 @@ type Words = {
 };
 
 const quarterOf = (from: Month, through: Month): number =>
-	Number(/-q(\d)$/.exec(noticeCode({ from, through }))?.[1] ?? 0);
+	Number(/-q(\d)$/.exec(noticeCode({ from, through, topic: '' }))?.[1] ?? 0);
 const isYear = (from: Month, through: Month): boolean =>
 	monthNumber(from) === 1 && monthNumber(through) === 12;
 
@@ -112,13 +130,20 @@ export const sheetWords = defineWords<Words>({
 		sheets: '打印的样式',
 		print: '打印',
 		frame: '打印的样子，可以横向滚动',
-		title: (from, through) => {
+		title: ({ from, through, topic }) => {
 			const year = formatYear(yearOf(from), 'zh-CN');
 			const quarter = quarterOf(from, through);
-			if (isYear(from, through)) return `${year}度财务公开`;
-			if (quarter > 0) return `${year}第${'一二三四'[quarter - 1]}季度财务公开`;
-			return `${formatMonths(from, through, 'zh-CN')}财务公开`;
+			const what = topic === '' ? '财务公开' : `${topicWords['zh-CN'].names[topic]}专项公开`;
+			if (isYear(from, through)) return `${year}度${what}`;
+			if (quarter > 0) return `${year}第${'一二三四'[quarter - 1]}季度${what}`;
+			return `${formatMonths(from, through, 'zh-CN')}${what}`;
 		},
+		special: '专项公开，只列这一件事',
+		ofMatter: (topic, received, spent) => [
+			`${topicWords['zh-CN'].names[topic]}收进 `,
+			received,
+			...(spent === null ? [] : ['，付出 ', spent])
+		],
 		sample: '示例数据',
 		span: (from, through) =>
 			`${formatDate(`${from}-01`, 'zh-CN')}—${formatDay(lastDayOf(through), 'zh-CN')}`,
@@ -168,6 +193,8 @@ export const sheetWords = defineWords<Words>({
 			plan: '计划',
 			planned: '全年计划',
 			used: '已用',
+			project: '工程',
+			budget: '预算',
 			kind: '类别',
 			count: '项数',
 			mu: '面积（亩）',
@@ -192,6 +219,7 @@ export const sheetWords = defineWords<Words>({
 			holdings: { title: '登记的资产和资源', empty: '没有登记。' },
 			contracts: { title: '本期新签的合同', empty: '本期没有新签合同。' },
 			plans: { title: '计划和已用', empty: '没有财务计划。' },
+			works: { title: '工程预算', empty: '没有登记工程项目。' },
 			shares: { title: '收益怎么分', empty: '没有收益分配。' }
 		},
 		sharesLater: '年终分配，本期没有。',
@@ -246,13 +274,20 @@ export const sheetWords = defineWords<Words>({
 		sheets: 'Printed sheets',
 		print: 'Print',
 		frame: 'As it prints; scrolls sideways',
-		title: (from, through) => {
+		title: ({ from, through, topic }) => {
 			const quarter = quarterOf(from, through);
-			if (isYear(from, through)) return `Finances of ${yearOf(from)}`;
+			const matter = topic === '' ? '' : `, ${topicWords.en.names[topic]}`;
+			if (isYear(from, through)) return `Finances of ${yearOf(from)}${matter}`;
 			if (quarter > 0)
-				return `Finances of the ${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${yearOf(from)}`;
-			return `Finances of ${formatMonths(from, through, 'en')}`;
+				return `Finances of the ${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${yearOf(from)}${matter}`;
+			return `Finances of ${formatMonths(from, through, 'en')}${matter}`;
 		},
+		special: 'Of one matter only',
+		ofMatter: (topic, received, spent) => [
+			`For ${topicWords.en.names[topic]} `,
+			received,
+			...(spent === null ? [' came in'] : [' came in and ', spent, ' was spent'])
+		],
 		sample: 'Sample data',
 		span: (from, through) =>
 			`${formatDay(`${from}-01`, 'en')} to ${formatDate(lastDayOf(through), 'en')}`,
@@ -308,6 +343,8 @@ export const sheetWords = defineWords<Words>({
 			plan: 'Plan',
 			planned: 'Whole year',
 			used: 'Spent so far',
+			project: 'Project',
+			budget: 'Budget',
 			kind: 'Kind',
 			count: 'Number',
 			mu: 'Area (mu)',
@@ -335,6 +372,7 @@ export const sheetWords = defineWords<Words>({
 				empty: 'No contract was signed in the period.'
 			},
 			plans: { title: 'Planned and spent', empty: 'There is no financial plan.' },
+			works: { title: 'Budgets of works', empty: 'No project is registered.' },
 			shares: { title: 'How earnings are shared', empty: 'Nothing was distributed.' }
 		},
 		sharesLater: 'Shared out at the end of the year; nothing in this period.',

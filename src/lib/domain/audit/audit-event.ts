@@ -26,6 +26,8 @@ export type NoticeDetail = {
 	noticeId: number;
 	fromMonth: Month;
 	throughMonth: Month;
+	/** Of one matter only; absent of a regular notice. */
+	topic?: string;
 	edition: number;
 };
 

@@ -2,6 +2,8 @@ import { isMonth } from '../calendar.ts';
 import { checkWords } from '../disclosure/check.words.ts';
 import type { CheckCode } from '../disclosure/checks.ts';
 import { printedNumber } from '../disclosure/pack.ts';
+import { isTopic } from '../disclosure/topic.ts';
+import { topicWords } from '../disclosure/topic.words.ts';
 import type { QuestionWay } from '../disclosure/question.ts';
 import { formatMonth } from '../formats.ts';
 import { defineWords, type Language } from '../language.ts';
@@ -15,11 +17,14 @@ type Sentences = { [K in Kind]: (detail: AuditDetails[K]) => string };
 
 const month = (text: string, language: Language): string =>
 	isMonth(text) ? formatMonth(text, language) : text;
-/** `2022年1月至2022年3月（第 2 版）`; a single month is named once, the first edition is not counted. */
-const months = ({ fromMonth, throughMonth }: NoticeDetail, language: Language): string =>
+/** `2022年1月至2022年3月，工程项目（第 2 版）`; a single month is named once, the first edition is not counted. */
+const months = ({ fromMonth, throughMonth, topic }: NoticeDetail, language: Language): string =>
 	[...new Set([fromMonth, throughMonth])]
 		.map((one) => month(one, language))
-		.join(language === 'zh-CN' ? '至' : ' to ');
+		.join(language === 'zh-CN' ? '至' : ' to ') +
+	(isTopic(topic)
+		? `${language === 'zh-CN' ? '，' : ', '}${topicWords[language].names[topic]}`
+		: '');
 const zh = (d: NoticeDetail): string =>
 	months(d, 'zh-CN') + (d.edition > 1 ? `（第 ${d.edition} 版）` : '');
 const en = (d: NoticeDetail): string =>

@@ -113,7 +113,7 @@ export type NoticeContent = {
 	readonly hasOpening: 'yes' | 'no';
 	/** The last month of the period that was posted. */
 	readonly postedThrough: Month;
-	/** By when it was to be published. */
+	/** By when it was to be published; '' of a single matter, which has no day. */
 	readonly dueOn: CivilDate;
 	readonly items: readonly ContentItem[];
 	/** These three are empty where a ledger set has no opening balances. */

@@ -5,7 +5,7 @@ import type { LineColumn } from './notice-file.ts';
 import { LINE_COLUMNS } from './notice-file.ts';
 import { noticeFileWords } from './notice-file.words.ts';
 import type { Manifest } from './pack.ts';
-import { periodName } from './period-name.ts';
+import { noticeName } from './period-name.ts';
 
 type Field = {
 	readonly type: string;
@@ -39,7 +39,7 @@ export function dataPackage(
 	return {
 		profile: 'fiscal-data-package',
 		name: `${village}-${code}-${edition}`,
-		title: w.packageTitle(content.villageName, periodName(manifest, language), Number(edition)),
+		title: w.packageTitle(content.villageName, noticeName(manifest, language), Number(edition)),
 		description: content.isSample === 'yes' ? `${w.packageSays} ${w.sample}` : w.packageSays,
 		version: edition,
 		fingerprint: `sha256:${fingerprint}`,

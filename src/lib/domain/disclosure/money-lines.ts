@@ -28,6 +28,7 @@ export type MoneyLine = {
 	readonly fen: Fen;
 	readonly summary: string;
 	readonly code: AccountCode;
+	readonly path: string;
 };
 
 /** Of one voucher, in its order. */
@@ -86,7 +87,6 @@ function describe(system: AccountingSystem, line: PostedLine, fen: Fen): MoneyLi
 		item: itemOf(system, line, direction),
 		direction,
 		fen: direction === 'in' ? fen : 0 - fen,
-		summary: line.summary,
-		code: line.code
+		...{ summary: line.summary, code: line.code, path: line.path }
 	};
 }

@@ -2,12 +2,13 @@
 import { formatMonth } from '../formats.ts';
 import type { Language } from '../language.ts';
 import { checkWords } from './check.words.ts';
-import { fenOf, type FenText, type NoticeContent } from './content.ts';
+import { fenOf, type FenText } from './content.ts';
 import { disclosureItemWords } from './item.words.ts';
 import { lineHeads, lineTexts } from './notice-file.ts';
 import { noticeFileWords } from './notice-file.words.ts';
 import type { Manifest, Pack } from './pack.ts';
-import { periodName } from './period-name.ts';
+import { noticeName } from './period-name.ts';
+import { hasPart, type NoticePart } from './topic.ts';
 
 /** Null: nothing is known, or nothing stands there. */
 export type SheetCell = string | number | null | { readonly fen: number };
@@ -21,7 +22,7 @@ export type Sheet = {
 export const noticeSheets = (pack: Pack, fingerprint: string, language: Language): Sheet[] => [
 	summarySheet(pack.manifest, fingerprint, language),
 	linesSheet(pack, language),
-	othersSheet(pack.manifest.content, language)
+	othersSheet(pack.manifest, language)
 ];
 
 /** What is no amount stays the text it is. */
@@ -37,19 +38,25 @@ function summarySheet(manifest: Manifest, fingerprint: string, language: Languag
 	const w = noticeFileWords[language];
 	const { content, edition, reason } = manifest;
 	const facts = [
-		bold(w.title(content.villageName, periodName(manifest, language))),
+		bold(w.title(content.villageName, noticeName(manifest, language))),
 		plain(w.edition(Number(edition), reason)),
 		plain(w.code, fingerprint.toUpperCase()),
 		plain(w.through, formatMonth(content.postedThrough, language)),
 		...(content.isSample === 'yes' ? [plain(w.sample)] : []),
-		...(content.hasOpening === 'yes' ? [] : [plain(w.openingNone)])
+		...(content.hasOpening === 'yes' || manifest.topic !== '' ? [] : [plain(w.openingNone)])
 	];
-	const sums = [
-		plain(w.opening, money(manifest.openingFen)),
+	const moved = [
 		plain(w.received, money(manifest.receivedFen)),
-		plain(w.spent, money(manifest.spentFen)),
-		bold(w.closing, money(manifest.closingFen))
+		plain(w.spent, money(manifest.spentFen))
 	];
+	const sums =
+		manifest.topic === ''
+			? [
+					plain(w.opening, money(manifest.openingFen)),
+					...moved,
+					bold(w.closing, money(manifest.closingFen))
+				]
+			: moved;
 	const { code, item, way, count, now, before, lastYear, year } = w.items;
 	return {
 		name: w.summary,
@@ -84,18 +91,27 @@ function linesSheet({ lines, manifest }: Pack, language: Language): Sheet {
 	};
 }
 
-function othersSheet(content: NoticeContent, language: Language): Sheet {
+function othersSheet({ content, topic }: Manifest, language: Language): Sheet {
 	const w = noticeFileWords[language];
 	const checks = checkWords[language];
-	const part = (title: string, heads: readonly string[], rows: SheetRow[]): SheetRow[] =>
-		rows.length === 0
+	/** `of` null: of every notice. */
+	const part = (
+		of: NoticePart | null,
+		title: string,
+		heads: readonly string[],
+		rows: SheetRow[]
+	): SheetRow[] => {
+		if (of !== null && !hasPart(topic, of)) return [];
+		return rows.length === 0
 			? [bold(title), plain(w.none), BLANK]
 			: [bold(title), bold(...heads), ...rows, BLANK];
+	};
 	return {
 		name: w.others,
 		widths: [20, 30, 24, 30, 30, 14, 16],
 		rows: [
 			...part(
+				'arrears',
 				w.arrears,
 				w.arrearColumns,
 				content.arrears.map(({ what, party, dueOn, days, fen }) =>
@@ -103,6 +119,7 @@ function othersSheet(content: NoticeContent, language: Language): Sheet {
 				)
 			),
 			...part(
+				'contracts',
 				w.contracts,
 				w.contractColumns,
 				content.contracts.map(({ number, what, party, signedOn, from, through, yearFen }) =>
@@ -110,6 +127,7 @@ function othersSheet(content: NoticeContent, language: Language): Sheet {
 				)
 			),
 			...part(
+				'plans',
 				w.plans,
 				w.planColumns,
 				content.plans.map(({ name, plannedFen, spentFen }) =>
@@ -117,6 +135,7 @@ function othersSheet(content: NoticeContent, language: Language): Sheet {
 				)
 			),
 			...part(
+				null,
 				w.checks,
 				w.checkColumns,
 				content.checks.map(({ code, lines, names, answer }) =>
@@ -124,6 +143,7 @@ function othersSheet(content: NoticeContent, language: Language): Sheet {
 				)
 			),
 			...part(
+				null,
 				w.questions,
 				w.questionColumns,
 				content.questions.map(({ no, line, text, askedOn, answer, answeredOn }) =>

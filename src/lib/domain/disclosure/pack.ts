@@ -15,6 +15,7 @@ import {
 	type Hash
 } from './fingerprint.ts';
 import type { Item } from './items.ts';
+import type { NoticeTopic } from './topic.ts';
 
 export const PACK_FORMAT = 'village-ledger-notice/1';
 
@@ -37,6 +38,8 @@ export type Manifest = {
 	readonly village: string;
 	readonly from: string;
 	readonly through: string;
+	/** '' of a regular notice, of everything. */
+	readonly topic: NoticeTopic;
 	readonly edition: string;
 	/** Of the manifest before it in this village; '' for the first. */
 	readonly previous: string;

@@ -4,6 +4,8 @@ import { monthAt, monthNumber, yearOf, type Month } from '../calendar.ts';
 import type { Language } from '../language.ts';
 import { noticeCode } from './notice-address.ts';
 import type { PeriodCode } from './notice-query.ts';
+import type { NoticeSubject } from './topic.ts';
+import { topicWords } from './topic.words.ts';
 
 const ORDINALS: Readonly<Record<Language, readonly string[]>> = {
 	'zh-CN': ['一', '二', '三', '四'],
@@ -14,7 +16,7 @@ export function periodName(
 	of: { readonly from: Month; readonly through: Month },
 	language: Language
 ): string {
-	const code = noticeCode(of);
+	const code = noticeCode({ ...of, topic: '' });
 	const year = yearOf(of.from);
 	if (code === String(year))
 		return language === 'zh-CN' ? `${formatYear(year, language)}全年` : `the year ${year}`;
@@ -22,6 +24,14 @@ export function periodName(
 	if (code.includes('-q'))
 		return language === 'zh-CN' ? `${year}年第${ordinal}季度` : `the ${ordinal} quarter of ${year}`;
 	return formatMonths(of.from, of.through, language);
+}
+
+/** A notice of it: `2022年第三季度工程项目专项` · `the third quarter of 2022 (works)`. */
+export function noticeName({ topic, ...of }: NoticeSubject, language: Language): string {
+	const period = periodName(of, language);
+	if (topic === '') return period;
+	const name = topicWords[language].names[topic];
+	return language === 'zh-CN' ? `${period}${name}专项` : `${period} (${name})`;
 }
 
 /** Beside a year that stands by itself: `第三季度` · `Quarter 3`. */

@@ -22,6 +22,7 @@ import type {
 	TradeMode
 } from '#lib/domain/contracts/contract.ts';
 import type { SettlementKind } from '#lib/domain/contracts/instalment.ts';
+import type { NoticeTopic } from '#lib/domain/disclosure/topic.ts';
 import type { WhatIfStep } from '#lib/domain/forecast/what-if-step.ts';
 import type { AccountingSystem, AccountKind, NormalSide } from '#lib/domain/ledger/account.ts';
 import type { BatchStatus } from '#lib/domain/ledger/batch.ts';
@@ -979,6 +980,8 @@ export const notice = sqliteTable(
 			.references(() => village.id),
 		fromMonth: text('from_month').notNull(),
 		throughMonth: text('through_month').notNull(),
+		/** 专项公开: the one matter it is of; '' of a regular notice, of everything. */
+		topic: text('topic').$type<NoticeTopic>().notNull().default(''),
 		/** 1, and one more for each correction. */
 		edition: integer('edition').notNull(),
 		status: text('status')
@@ -995,7 +998,9 @@ export const notice = sqliteTable(
 		reason: text('reason').notNull().default('')
 	},
 	(t) => [
-		uniqueIndex('notice_edition').on(t.villageId, t.fromMonth, t.throughMonth, t.edition),
+		uniqueIndex('notice_edition').on(
+			...([t.villageId, t.fromMonth, t.throughMonth, t.topic, t.edition] as const)
+		),
 		check(
 			'notice_status',
 			sql`status in ('draft', 'submitted', 'reviewed', 'approved', 'published', 'superseded')`

@@ -1,5 +1,6 @@
 /** What of the disclosure waits, in the words of the desk: what is late first. */
-import { periodName } from '#lib/domain/disclosure/period-name.ts';
+import { noticeName, periodName } from '#lib/domain/disclosure/period-name.ts';
+import type { NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import { formatDate } from '#lib/domain/formats.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type {
@@ -27,6 +28,7 @@ export function disclosureItems(
 	at: (path: string) => string
 ): WaitingItem[] {
 	const months = (of: { from: string; through: string }) => periodName(of, language);
+	const named = (of: NoticeSubject) => noticeName(of, language);
 	const ask = (
 		{ count, lateCount }: WaitingQuestions,
 		what: (count: number) => string,
@@ -42,9 +44,9 @@ export function disclosureItems(
 		step: 'review' | 'approve' | 'publish',
 		who: WaitingItem['who']
 	): WaitingItem[] =>
-		notices.map(({ id, fromMonth: from, throughMonth: through }) => ({
+		notices.map(({ id, fromMonth: from, throughMonth: through, topic }) => ({
 			href: at(`notices/${id}`),
-			what: w.notice[step](months({ from, through })),
+			what: w.notice[step](named({ from, through, topic })),
 			due: step === 'publish' ? w.toPublish : w.toSign,
 			why: w.noticeWhy[step],
 			...{ isLate: false, who }

@@ -4,6 +4,7 @@ import { searchLines, type NoticeView } from '#lib/domain/disclosure/notice-view
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
+import { subjectOf } from '#lib/server/notices.ts';
 import { noticeView } from '#lib/server/notice-view.ts';
 import { requireNotice } from '#lib/server/public-notice.ts';
 import { findPublicQuestions } from '#lib/server/public-questions.ts';
@@ -27,9 +28,9 @@ export async function loadNotice(event: ServerLoadEvent) {
 		}),
 		others: published
 			.filter((one) => one.isCurrent)
-			.map(({ fromMonth: from, throughMonth: through, edition, publishedAt }) => ({
-				...{ from, through, code: noticeCode({ from, through }), edition },
-				on: civilDateInChina(publishedAt)
+			.map((one) => ({
+				...{ ...subjectOf(one), code: noticeCode(subjectOf(one)), edition: one.edition },
+				on: civilDateInChina(one.publishedAt)
 			}))
 			.filter(({ code }) => code !== view.code),
 		textSize: textSizeIn(event.cookies.get(TEXT_SIZE))

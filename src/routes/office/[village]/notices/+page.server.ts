@@ -1,7 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { yearOf } from '#lib/domain/calendar.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
-import { monthsOfPeriod, PERIOD_CODES } from '#lib/domain/disclosure/notice-query.ts';
+import {
+	PERIOD_CODES,
+	subjectOf as subjectAsked,
+	topicIn
+} from '#lib/domain/disclosure/notice-query.ts';
 import { owedPeriods } from '#lib/domain/disclosure/due.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { yearIn } from '#lib/domain/dashboard/desk-query.ts';
@@ -9,7 +13,13 @@ import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { findDisclosureSettings } from '#lib/server/disclosure-settings.ts';
 import { requireVillage } from '#lib/server/guard.ts';
-import { findNotices, insertNoticeDraft, publishedIn } from '#lib/server/notices.ts';
+import {
+	findNotices,
+	insertNoticeDraft,
+	isSameNotice,
+	publishedIn,
+	subjectOf
+} from '#lib/server/notices.ts';
 import { signerOf } from '#lib/server/signer.ts';
 import { findPostedMonths } from '#lib/server/totals.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,15 +36,17 @@ export const load: PageServerLoad = async (event) => {
 	const today = civilDateInChina(now());
 	return {
 		notices: notices.map((one) => ({
-			...{ id: one.id, from: one.fromMonth, through: one.throughMonth, edition: one.edition },
+			...{ id: one.id, ...subjectOf(one), edition: one.edition },
 			...{ status: one.status, reason: one.reason },
-			code: noticeCode({ from: one.fromMonth, through: one.throughMonth }),
+			code: noticeCode(subjectOf(one)),
 			publishedOn: one.publishedAt === null ? null : civilDateInChina(one.publishedAt)
 		})),
 		owed: owedPeriods(settings, publishedIn(notices), today)
 			.filter(
 				({ from, through }) =>
-					!notices.some((one) => one.fromMonth <= from && one.throughMonth >= through)
+					!notices.some(
+						(one) => one.topic === '' && one.fromMonth <= from && one.throughMonth >= through
+					)
 			)
 			.toReversed(),
 		years: [...new Set(posted.map(yearOf))].toReversed()
@@ -48,19 +60,18 @@ export const actions: Actions = {
 		const year = yearIn(String(form.get('year') ?? ''));
 		const period = PERIOD_CODES.find((one) => one === form.get('period'));
 		if (year === null || period === undefined) return fail(400, { fault: 'period' as const });
-		const { from, through } = monthsOfPeriod({ year, period });
+		const topic = topicIn(form.get('topic'));
+		const { from, through } = subjectAsked({ year, period, topic });
 		const posted = await findPostedMonths(
 			db,
 			ledgerSets.map(({ id }) => id)
 		);
 		if (!posted.some((month) => month >= from && month <= through))
 			return fail(409, { fault: 'nothing-posted' as const });
-		const same = (await findNotices(db, village.id)).filter(
-			(one) => one.fromMonth === from && one.throughMonth === through
-		);
-		const [newest] = same;
+		const columns = { fromMonth: from, throughMonth: through, topic };
+		const newest = (await findNotices(db, village.id)).find((one) => isSameNotice(one, columns));
 		if (newest) return fail(409, { fault: 'there' as const, there: newest.id });
-		const of = { villageId: village.id, fromMonth: from, throughMonth: through, edition: 1 };
+		const of = { villageId: village.id, ...columns, edition: 1 };
 		const made = await insertNoticeDraft(db, of, signerOf(actor));
 		if (!made.ok) return fail(409, { rule: made.error });
 		redirect(303, `/office/${village.slug}/notices/${made.value}`);

@@ -14,6 +14,7 @@ import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { findDisclosureSettings } from '#lib/server/disclosure-settings.ts';
 import { requireVillage } from '#lib/server/guard.ts';
+import { subjectOf } from '#lib/server/notices.ts';
 import { findPublished } from '#lib/server/published-notices.ts';
 import { findAskedLines, hasPublishedLine } from '#lib/server/question-lines.ts';
 import {
@@ -46,16 +47,17 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		notices: published
 			.filter(({ isCurrent }) => isCurrent)
-			.map(({ id, fromMonth: from, throughMonth: through }) => ({ id, from, through }))
+			.map((one) => ({ id: one.id, ...subjectOf(one) }))
 	};
 };
 
-function said({ fromMonth: from, throughMonth: through, edition, ...one }: Question) {
+function said({ edition, ...one }: Question) {
+	const subject = subjectOf(one);
 	const { id, no, text, nick, way, status, hiddenReason, decidedBy, draft, answer, lineNo } = one;
 	return {
-		...{ id, no, text, nick, way, status, hiddenReason, decidedBy, draft, lineNo, from, through },
+		...{ id, no, text, nick, way, status, hiddenReason, decidedBy, draft, lineNo, ...subject },
 		answer: answer && { text: answer.text, on: civilDateInChina(answer.at) },
-		path: `${noticeCode({ from, through })}/${edition}`
+		path: `${noticeCode(subject)}/${edition}`
 	};
 }
 

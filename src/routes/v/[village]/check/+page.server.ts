@@ -3,6 +3,7 @@ import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import { db } from '#lib/server/database.ts';
 import { requirePublicVillage } from '#lib/server/guard.ts';
+import { subjectOf } from '#lib/server/notices.ts';
 import { checkPaper } from '#lib/server/paper-check.ts';
 import type { PublishedNotice } from '#lib/server/published-notices.ts';
 import { TEXT_SIZE, textSizeIn } from '#lib/server/text-size.ts';
@@ -13,8 +14,8 @@ export const csr = false;
 /** Longer than any grouping of a code. */
 const MOST_CHARACTERS = 400;
 
-const shown = ({ fromMonth: from, throughMonth: through, edition, ...of }: PublishedNotice) => ({
-	...{ from, through, edition, code: noticeCode({ from, through }) },
+const shown = (of: PublishedNotice) => ({
+	...{ ...subjectOf(of), edition: of.edition, code: noticeCode(subjectOf(of)) },
 	publishedOn: civilDateInChina(of.publishedAt),
 	receivedOn: of.receivedAt === null ? null : civilDateInChina(of.receivedAt)
 });

@@ -33,18 +33,18 @@ import { requireNoticeOf } from './require-notice.server.ts';
 
 /** A draft: what must be decided. Later: exactly what is being signed, and who did. */
 export const load: PageServerLoad = async (event) => {
-	const { village, ledgerSets, notice, ref, period } = await requireNoticeOf(event, 'books.read');
+	const { village, ledgerSets, notice, ref, subject } = await requireNoticeOf(event, 'books.read');
 	const isDraft = notice.status === 'draft';
 	const pack = isDraft ? null : await findPack(db, notice.id);
 	const editions = await findEditions(db, ref);
 	return {
 		notice: {
-			...{ id: notice.id, ...period, edition: notice.edition, status: notice.status },
-			...{ fingerprint: notice.fingerprint, reason: notice.reason, code: noticeCode(period) },
+			...{ id: notice.id, ...subject, edition: notice.edition, status: notice.status },
+			...{ fingerprint: notice.fingerprint, reason: notice.reason, code: noticeCode(subject) },
 			publishedAt: notice.publishedAt,
 			isNewest: editions[0]?.id === notice.id
 		},
-		desk: isDraft ? await findDraftDesk(db, village, ledgerSets, notice.id, period) : null,
+		desk: isDraft ? await findDraftDesk(db, village, ledgerSets, notice.id, subject) : null,
 		manifest: pack?.manifest ?? null,
 		lines: pack?.lines.map(({ line }) => line) ?? [],
 		...(await findSignatureList(db, village.id, notice)),
@@ -93,8 +93,8 @@ export const actions: Actions = {
 	},
 	/** Every line that nobody decided yet, as proposed on the page that was read. */
 	maskAll: async (event) => {
-		const { village, ledgerSets, ref, period, by } = await asked(event, 'notice.submit');
-		const { masks } = await findDraftDesk(db, village, ledgerSets, ref.id, period);
+		const { village, ledgerSets, ref, subject, by } = await asked(event, 'notice.submit');
+		const { masks } = await findDraftDesk(db, village, ledgerSets, ref.id, subject);
 		const open = masks.filter(({ decision }) => decision === null);
 		for (const { voucherId, line, proposed } of open) {
 			const decided = { voucherId, line, shown: proposed, override: '' };

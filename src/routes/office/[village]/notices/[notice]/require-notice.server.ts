@@ -2,7 +2,7 @@ import { error, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import type { VillagePermission } from '#lib/domain/access/permission.ts';
 import { db } from '#lib/server/database.ts';
 import { requireVillage } from '#lib/server/guard.ts';
-import { findNotice } from '#lib/server/notices.ts';
+import { findNotice, subjectOf } from '#lib/server/notices.ts';
 
 /** The notice of the address, of this village only. @throws 404 for any other */
 export async function requireNoticeOf(
@@ -18,6 +18,6 @@ export async function requireNoticeOf(
 		...allowed,
 		notice,
 		ref,
-		period: { from: notice.fromMonth, through: notice.throughMonth }
+		subject: subjectOf(notice)
 	};
 }

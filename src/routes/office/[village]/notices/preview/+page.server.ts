@@ -1,5 +1,5 @@
 import { lastDayOf, yearOf } from '#lib/domain/calendar.ts';
-import { decodeNoticeQuery, monthsOfPeriod } from '#lib/domain/disclosure/notice-query.ts';
+import { decodeNoticeQuery, subjectOf } from '#lib/domain/disclosure/notice-query.ts';
 import { masked } from '#lib/domain/disclosure/redact.ts';
 import { db } from '#lib/server/database.ts';
 import { findNoticePreview } from '#lib/server/disclosure.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const query = decodeNoticeQuery(event.url.searchParams, posted);
 	const years = [...new Set(posted.map(yearOf))].toReversed();
 	if (query === null) return { query, years, preview: null };
-	const period = monthsOfPeriod(query);
+	const period = subjectOf(query);
 	const { findings, lines, ...preview } = await findNoticePreview(db, village, ledgerSets, period);
 	const lineOf = (one: (typeof lines)[number]) => {
 		const found = findings.get(`${one.voucherId}/${one.line}`) ?? [];

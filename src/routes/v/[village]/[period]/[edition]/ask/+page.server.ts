@@ -13,6 +13,7 @@ import { civilDateInChina } from '#lib/domain/formats.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/database.ts';
 import { requirePublicVillage } from '#lib/server/guard.ts';
+import { subjectOf } from '#lib/server/notices.ts';
 import {
 	askBuckets,
 	keepReaderDevice,
@@ -41,12 +42,12 @@ export const load: PageServerLoad = async (event) => {
 	const found = await requireNotice(event);
 	const { village, notice, editions, settings, hasLines } = found;
 	keepReaderDevice(event);
-	const { fromMonth: from, throughMonth: through, edition } = notice;
+	const subject = subjectOf(notice);
 	const wanted = event.url.searchParams.get('line') ?? '';
 	const line = lineOf(found, readLineNumber(wanted));
 	return {
 		village: { slug: village.slug, name: village.name, isSample: village.isSample },
-		notice: { from, through, edition, code: noticeCode({ from, through }) },
+		notice: { ...subject, edition: notice.edition, code: noticeCode(subject) },
 		/** The edition that holds, where this one does not. */
 		holding: notice.isCurrent ? null : (editions.find((one) => one.isCurrent)?.edition ?? null),
 		...{ hasLines, answerDays: settings.answerDays, line },

@@ -1,7 +1,7 @@
 import { code as script } from 'virtual:browser/verify';
 import { noticeFileName } from '#lib/domain/disclosure/notice-file.ts';
 import { noticeFileWords } from '#lib/domain/disclosure/notice-file.words.ts';
-import { periodName } from '#lib/domain/disclosure/period-name.ts';
+import { noticeName } from '#lib/domain/disclosure/period-name.ts';
 import { publicFile } from '#lib/server/public-file.ts';
 import { requireNoticeLines } from '#lib/server/public-notice.ts';
 import { offlineCheck } from '#lib/server/offline-check.ts';
@@ -15,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
 	const { fingerprint } = notice;
 	const html = offlineCheck({
 		...{ pack, fingerprint, language, script },
-		period: periodName(manifest, language)
+		period: noticeName(manifest, language)
 	});
 	const name = noticeFileName(manifest, language, noticeFileWords[language].verify, 'html');
 	return publicFile(name, 'text/html; charset=utf-8', new TextEncoder().encode(html));
