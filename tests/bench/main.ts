@@ -11,6 +11,7 @@ import { redactionBench } from './redaction.ts';
 import { reimport10k, reimport200k, reverse200k } from './overlap.ts';
 import { forecastBench } from './forecast.ts';
 import { hledgerBench } from './hledger.ts';
+import { lighthouseBench } from './lighthouse.ts';
 import { searchBench } from './search.ts';
 import { publicRps } from './public-rps.ts';
 import { publicWeight } from './public-weight.ts';
@@ -48,6 +49,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure>>> = {
 	tamper: tamperBench,
 	'public-rps': publicRps,
 	'public-weight': publicWeight,
+	lighthouse: lighthouseBench,
 	'p99-during-import': p99DuringImport
 };
 

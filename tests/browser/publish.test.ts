@@ -1,6 +1,7 @@
 /** One month from the books to the villagers' phone, through four persons, and a correction in the open. */
-import { expect, test, type Page } from '@playwright/test';
-import { signIn } from './support.ts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { scanSheet } from './camera.ts';
+import { expectNoSidewaysScroll, signIn } from './support.ts';
 
 const LIST = '/office/zhujiabang/notices';
 
@@ -10,7 +11,21 @@ async function open(page: Page, username: string, path: string): Promise<void> {
 	await page.goto(path);
 }
 
-test('from the draft to the board', async ({ page, browser }) => {
+/** Whoever stands before the board: no session, nothing visited before. */
+async function expectSameOnPhone(browser: Browser, address: string): Promise<void> {
+	const phone = { viewport: { width: 360, height: 760 }, isMobile: true, hasTouch: true };
+	const context = await browser.newContext({ ...phone, locale: 'zh-CN' });
+	const page = await context.newPage();
+	await page.goto(address);
+	await expect(page.locator('[data-check] [data-result]:visible')).toHaveText(
+		/和纸上的一样。每一笔都重新算过，没有一笔改动/
+	);
+	expect(await context.cookies()).toEqual([]);
+	await expectNoSidewaysScroll(page);
+	await context.close();
+}
+
+test('from the draft to the board, and from the board to a phone', async ({ page, browser }) => {
 	test.setTimeout(120_000);
 	await open(page, 'kuaiji', LIST);
 	await page.locator('select[name=period]').selectOption('m8');
@@ -69,6 +84,12 @@ test('from the draft to the board', async ({ page, browser }) => {
 	await expect(page.locator('main .say')).toContainText('已批准');
 	await page.locator('form[action="?/publish"] button').click();
 	await expect(page.locator('main .say')).toContainText('已公布');
+
+	// The printed sheet before a camera: it leads to this edition with the code that was signed, and the phone agrees.
+	const edition = new URL('/v/zhujiabang/2022-m08/1', page.url()).href;
+	const scanned = await scanSheet(browser, `${edition}/board`);
+	expect(scanned).toBe(`${edition}#c=${print?.replaceAll(' ', '').toLowerCase()}`);
+	await expectSameOnPhone(browser, scanned);
 
 	// A villager, without a script.
 	const context = await browser.newContext({
