@@ -131,6 +131,9 @@ describe('an objection to a line', () => {
 		const { of, print } = await submitted(1);
 		const said = { no: 1, text: '没有附单' };
 		expect(await objectToLine(test.db, of, print, said, who('jiandu'))).toMatchObject({ ok: true });
+		// A form that was sent twice.
+		const later = { ...who('jiandu'), at: who('jiandu').at + 5 };
+		expect(await objectToLine(test.db, of, print, said, later)).toMatchObject({ ok: true });
 		await withdrawNotice(test.db, of, who('kuaiji', 1000));
 		await freezeNotice(test.db, village, sets, of, who('kuaiji', 2000));
 		expect(await findObjections(test.db, of.id)).toMatchObject([
