@@ -14,6 +14,7 @@ const income = (through: number, changes: Partial<ContentIncome> = {}): ContentI
 	version: '1',
 	counted: { 'zh-CN': '', en: '' },
 	notCounted: { 'zh-CN': '', en: '' },
+	sources: [],
 	months: Array.from({ length: 12 }, (_, at) => ({
 		month: month(at + 1),
 		fen: at < through ? String((at + 1) * 100_000_000) : '',

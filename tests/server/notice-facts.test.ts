@@ -145,6 +145,7 @@ describe('what stands beside', () => {
 	it('has the stable income through the period, with last year’s', async () => {
 		const { income } = await facts({ from: '2022-05', through: '2022-05' });
 		expect(income).toMatchObject({ through: '2022-05', stableFen: '50000', targetFen: '' });
+		expect(income?.sources).toEqual([{ name: '标准厂房租金', fen: '50000', lastYearFen: '0' }]);
 		expect(income?.months).toHaveLength(12);
 		expect(income?.months[5]).toMatchObject({ month: '2022-06', fen: '' });
 	});

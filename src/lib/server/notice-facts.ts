@@ -220,6 +220,11 @@ async function findIncome(
 		forecastFen: monthNumber(report.throughMonth) === 12 ? '' : String(forecast.midFen),
 		version: String(version),
 		...{ counted, notCounted },
+		sources: report.sources
+			.map(({ name, ytdFen, lastYearSamePeriodFen }) => ({
+				...{ name: publicText(name), fen: String(ytdFen), lastYearFen: text(lastYearSamePeriodFen) }
+			}))
+			.filter(({ fen, lastYearFen }) => fen !== '0' || (lastYearFen !== '' && lastYearFen !== '0')),
 		months: report.months.map((one) => ({
 			month: one.month,
 			fen: text(one.cumulativeFen),

@@ -83,6 +83,17 @@ describe('a pack', () => {
 		]);
 	});
 
+	it('stable income that is not the sum of its accounts is told, by its own sheet too', () => {
+		const of = (...fen: string[]) => {
+			const sources = fen.map((one) => ({ name: '租金', fen: one, lastYearFen: '' }));
+			const content = { ...SAID.content, income: { stableFen: '300', sources } };
+			const made = makePack(sha256, { ...SAID, content: content as unknown as NoticeContent }, LINES, salts);
+			return verifyPack(sha256, made, packId(sha256, made));
+		};
+		expect(of('100', '200')).toEqual([]);
+		expect(of('100', '100')).toEqual([{ kind: 'sum-differs', of: 'stable' }]);
+	});
+
 	it('is unreadable with broken salts', () => {
 		const broken = { ...pack, lines: pack.lines.map((one) => ({ ...one, salt: 'zz' })) };
 		expect(kinds(broken)).toEqual(['unreadable']);

@@ -59,6 +59,11 @@ type Words = {
 	year: string;
 	yearFigures: string;
 	term: string;
+	/** What stable income is the sum of. */
+	madeOf: string;
+	total: string;
+	sourceColumns: Record<'name' | 'now' | 'lastYear', string>;
+	sourceHint: string;
 	counted: string;
 	notCounted: string;
 	version: (version: string) => string;
@@ -191,6 +196,10 @@ export const noticeViewWords = defineWords<Words>({
 		year: '今年走到哪儿了',
 		yearFigures: '看这张图的数字（万元）',
 		term: '稳定性收入：每年都能指望的钱。',
+		madeOf: '由哪些钱组成',
+		total: '合计',
+		sourceColumns: { name: '来源', now: '今年', lastYear: '去年同期' },
+		sourceHint: '按账上应归这一年的收入算，和收到的钱不一定同一天；收到的每一笔在各期公开里。',
 		counted: '算进来的：',
 		notCounted: '不算的：',
 		version: (version) => `口径第 ${version} 版`,
@@ -351,6 +360,11 @@ export const noticeViewWords = defineWords<Words>({
 		year: 'How far the year is',
 		yearFigures: 'The figures of this chart (10,000 yuan)',
 		term: 'Stable income: money the village can count on every year.',
+		madeOf: 'What it is made of',
+		total: 'Total',
+		sourceColumns: { name: 'Source', now: 'This year', lastYear: 'Last year, same months' },
+		sourceHint:
+			'By what the books put to this year, which is not always when money came in; every payment stands in the notices.',
 		counted: 'It counts',
 		notCounted: 'It leaves out',
 		version: (version) => `definition, version ${version}`,

@@ -36,6 +36,12 @@ export type ContentIncome = {
 	readonly version: string;
 	readonly counted: Bilingual;
 	readonly notCounted: Bilingual;
+	/** What it is the sum of, by account, the largest first; persons in the name of an account are masked. */
+	readonly sources: readonly {
+		readonly name: string;
+		readonly fen: FenText;
+		readonly lastYearFen: FenText;
+	}[];
 	/** Twelve; cumulative; '' where the books do not reach. */
 	readonly months: readonly {
 		readonly month: Month;

@@ -42,6 +42,8 @@ export const noticeFileWords = defineWords({
 			lastYear: '去年同期（元）',
 			year: '本年累计（元）'
 		},
+		income: '稳定性收入的来源（今年到期末）',
+		incomeColumns: ['来源', '今年（元）', '去年同期（元）'],
 		arrears: '别人欠村里的租金',
 		arrearColumns: ['什么', '谁', '应付日期', '逾期天数', '金额（元）'],
 		contracts: '合同',
@@ -103,6 +105,8 @@ export const noticeFileWords = defineWords({
 			lastYear: 'Same months last year (yuan)',
 			year: 'Since January (yuan)'
 		},
+		income: 'What stable income is made of (this year so far)',
+		incomeColumns: ['source', 'this year (yuan)', 'last year, same months (yuan)'],
 		arrears: 'Rent that others owe',
 		arrearColumns: ['What', 'Who', 'Due on', 'Days late', 'Amount (yuan)'],
 		contracts: 'Contracts',

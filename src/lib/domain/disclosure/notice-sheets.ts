@@ -111,6 +111,14 @@ function othersSheet({ content, topic }: Manifest, language: Language): Sheet {
 		widths: [20, 30, 24, 30, 30, 14, 16],
 		rows: [
 			...part(
+				'income',
+				w.income,
+				w.incomeColumns,
+				(content.income?.sources ?? []).map(({ name, fen, lastYearFen }) =>
+					plain(name, money(fen), money(lastYearFen))
+				)
+			),
+			...part(
 				'arrears',
 				w.arrears,
 				w.arrearColumns,

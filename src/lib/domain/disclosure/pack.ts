@@ -4,7 +4,7 @@
  * sheet was printed; it does not prove that what was published was true.
  */
 import type { Canonical } from './canonical-json.ts';
-import type { NoticeContent } from './content.ts';
+import type { ContentIncome, NoticeContent } from './content.ts';
 import {
 	fromHex,
 	hashOf,
@@ -103,7 +103,10 @@ export type PackFault =
 	| { readonly kind: 'line-differs'; readonly no: string }
 	/** Lines were taken out, put in or moved. */
 	| { readonly kind: 'lines-differ' }
-	| { readonly kind: 'sum-differs'; readonly of: 'received' | 'spent' | 'closing' | Item }
+	| {
+			readonly kind: 'sum-differs';
+			readonly of: 'received' | 'spent' | 'closing' | 'stable' | Item;
+	  }
 	| { readonly kind: 'unreadable' };
 
 /** Nothing: it is what the sheet says. `sheetId` is read off paper (or off a copy the township keeps). */
@@ -137,10 +140,19 @@ function sumFaults({ manifest, lines }: Pack): PackFault[] {
 	if (spent !== fenIn(manifest.spentFen)) faults.push({ kind: 'sum-differs', of: 'spent' });
 	if (fenIn(manifest.openingFen) + received - spent !== fenIn(manifest.closingFen))
 		faults.push({ kind: 'sum-differs', of: 'closing' });
-	const { items } = (manifest.content as Partial<NoticeContent> | undefined) ?? {};
-	return Array.isArray(items)
-		? [...faults, ...itemFaults(items as NoticeContent['items'], lines)]
-		: [...faults, { kind: 'unreadable' }];
+	const { items, income } = (manifest.content as Partial<NoticeContent> | undefined) ?? {};
+	if (!Array.isArray(items)) return [...faults, { kind: 'unreadable' }];
+	return [
+		...faults,
+		...itemFaults(items as NoticeContent['items'], lines),
+		...(income ? incomeFaults(income) : [])
+	];
+}
+
+/** Stable income is earned, not paid: what it is the sum of are accounts, not lines of this notice. */
+function incomeFaults({ stableFen, sources }: ContentIncome): PackFault[] {
+	const sum = sources.reduce((all, { fen }) => all + fenIn(fen), 0n);
+	return sum === fenIn(stableFen) ? [] : [{ kind: 'sum-differs', of: 'stable' }];
 }
 
 function itemFaults(items: NoticeContent['items'], lines: Pack['lines']): PackFault[] {
