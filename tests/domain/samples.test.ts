@@ -151,6 +151,16 @@ describe('the sample villages', () => {
 		}
 	);
 
+	it.each([2025, 2026])('pay in January of %i the VAT of the quarter before', (year) => {
+		const vatOf = (of: number, from: number, isPaid: boolean) =>
+			fileOf('示范村', of).lines.filter(
+				(line) =>
+					line.code === '21401' && line.month >= from && /缴纳/.test(line.summary) === isPaid
+			);
+		const january = vatOf(year, 1, true).filter(({ month }) => month === 1);
+		expect(sum(january, 'debit')).toBe(creditLessDebit(vatOf(year - 1, 10, false)));
+	});
+
 	it('book land compensation to equity, never to income', () => {
 		const land = files
 			.flatMap(({ lines }) => lines)
