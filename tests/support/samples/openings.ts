@@ -14,8 +14,6 @@ export type SampleOpening = {
 	readonly balances: Readonly<Partial<Record<AccountKey, number>>>;
 	/** Accounts that no voucher of the samples touches. */
 	readonly others: readonly (SampleAccount & { readonly fen: number })[];
-	/** Lengths of the codes above the leaves that the sheet prints, by level. */
-	readonly parentLengths: readonly number[];
 	readonly description: Bilingual;
 };
 
@@ -43,7 +41,6 @@ const ZHUJIABANG: SampleOpening = {
 		donationEquity: -yuan(35000)
 	},
 	others: [],
-	parentLengths: [3],
 	description: {
 		'zh-CN':
 			'1—9月，用友科目余额表：两行表头、上下级、合计行；与示例账一分不差，可以试试核对和期初余额',
@@ -83,11 +80,10 @@ const SHIFAN: SampleOpening = {
 		{ code: '14101', path: ['长期投资', '联合公司股权'], fen: yuan(4200000) },
 		{ code: '15101', path: ['固定资产', '房屋及建筑物'], fen: yuan(18933000) }
 	],
-	parentLengths: [3, 5],
 	description: {
 		'zh-CN':
-			'全年，2023年制度，用友科目余额表：三级科目、年终结转后的期末；与示例账一分不差，示范村的期初余额就采用它',
-		en: 'Whole year, 2023 system, 用友 trial balance: accounts of three levels, closing balances after the year-end closing; agrees with the sample books to the fen, and is where the opening balances of 示范村 come from'
+			'全年，2023年制度，用友科目余额表：一级和末级科目、年终结转后的期末；与示例账一分不差，示范村的期初余额就采用它',
+		en: 'Whole year, 2023 system, 用友 trial balance: first-level accounts and leaves, closing balances after the year-end closing; agrees with the sample books to the fen, and is where the opening balances of 示范村 come from'
 	}
 };
 

@@ -39,18 +39,17 @@ function leaves(
 	return [...rows.values()];
 }
 
-/** The accounts above the leaves, net as 用友 prints them. */
-function withParents({ parentLengths }: SampleOpening, rows: readonly Row[]): Row[] {
+/** First-level accounts above their leaves, net as 用友 prints them. */
+function withParents(rows: readonly Row[]): Row[] {
 	const parents = new Map<string, Row>();
-	for (const [level, length] of parentLengths.entries())
-		for (const leaf of rows.filter(({ code }) => code.length > length)) {
-			const code = leaf.code.slice(0, length);
-			const above = parents.get(code) ?? row({ code, path: leaf.path.slice(0, level + 1) });
-			above.opening += leaf.opening;
-			above.debit += leaf.debit;
-			above.credit += leaf.credit;
-			parents.set(code, above);
-		}
+	for (const leaf of rows.filter(({ code }) => code.length > 3)) {
+		const code = leaf.code.slice(0, 3);
+		const above = parents.get(code) ?? row({ code, path: leaf.path.slice(0, 1) });
+		above.opening += leaf.opening;
+		above.debit += leaf.debit;
+		above.credit += leaf.credit;
+		parents.set(code, above);
+	}
 	return [...rows, ...parents.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
@@ -82,7 +81,7 @@ function trialRows(from: SampleOpening, plan: Plan, vouchers: readonly Numbered[
 		],
 		['科目编码', '科目名称', '期初余额', '', '本期发生', '', '期末余额', ''],
 		['', '', '借方', '贷方', '借方', '贷方', '借方', '贷方'],
-		...withParents(from, all).map((row) => [
+		...withParents(all).map((row) => [
 			row.code,
 			leafName(row),
 			...sides(row.opening),
