@@ -11,6 +11,7 @@ import { confirmCertainReceipts } from '#lib/server/receipt-desk.ts';
 import { findVillage, insertVillage, type LedgerSet } from '#lib/server/villages.ts';
 import { words } from './demo.words.ts';
 import { publishSamples } from './demo-notices.ts';
+import { adoptSample } from './demo-opening.ts';
 import { fillRegisters } from './demo-registers.ts';
 import { importFile } from './import.ts';
 import { serve } from './serve.ts';
@@ -124,17 +125,18 @@ export async function fillSamples(
 		};
 		const { village, ledgerSet } = await insertVillage(db, names, by);
 		await grantRoles(db, village.id, people, of.slug, by);
+		const ofVillage = samples.filter((one) => one.village === of.name);
 		const refused = await importSamples(
 			db,
 			ledgerSet,
-			samples.filter((one) => one.village === of.name && one.kind === 'sample'),
+			ofVillage.filter(({ kind }) => kind === 'sample'),
 			language,
 			by
 		);
 		if (refused !== null) return refused;
-		const registers = samples.filter(
-			({ village: name, kind }) => name === of.name && ['assets', 'contracts'].includes(kind)
-		);
+		const unopened = await adoptOpenings(db, ledgerSet, ofVillage, by.at);
+		if (unopened !== null) return unopened;
+		const registers = ofVillage.filter(({ kind }) => ['assets', 'contracts'].includes(kind));
 		const files = registers.map(({ file }) => `${FOLDER}/${file}`);
 		const other = await fillRegisters(db, { id: village.id, slug: of.slug }, files, by);
 		if (other !== null) return other;
@@ -162,6 +164,19 @@ async function importSamples(
 	for (const { file } of samples) {
 		const run = { posts: true, addsAccounts: true, language, by };
 		if (!(await importFile(db, set, `${FOLDER}/${file}`, run))) return file;
+	}
+	return null;
+}
+
+async function adoptOpenings(
+	db: Db,
+	set: LedgerSet,
+	samples: readonly Sample[],
+	at: number
+): Promise<string | null> {
+	for (const { file, year } of samples.filter(({ kind }) => kind === 'opening')) {
+		const refused = await adoptSample(db, set, `${FOLDER}/${file}`, year, at);
+		if (refused !== null) return `${file}: ${refused}`;
 	}
 	return null;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heightOf, packed } from '#lib/components/sheet/sheet-columns.ts';
-import type { SheetTable } from '#lib/components/sheet/sheet-tables.ts';
+import { tablesIn, type SheetTable } from '#lib/components/sheet/sheet-tables.ts';
 import type { NoticeTopic } from '#lib/domain/disclosure/topic.ts';
 import { sheetWords } from '#lib/components/sheet/sheet.words.ts';
+import { samplePack } from '../support/sample-pack.ts';
 
 const table = (rows: number, name = '现金及银行存款'): SheetTable => ({
 	...{ title: '集体的资产', official: '各项资产', total: null, note: rows === 0 ? '没有。' : '' },
@@ -61,5 +62,41 @@ describe('the title of a sheet', () => {
 	it('names the one matter it is of', () => {
 		expect(titles('zh-CN', 'works')[1]).toBe('2022年第三季度工程项目专项公开');
 		expect(titles('en', 'works')[1]).toBe('Finances of the third quarter of 2022, works');
+	});
+});
+
+describe('the accounts of 货币资金 on a sheet', () => {
+	const { content } = samplePack().manifest;
+	const cash = { name: '库存现金', openingFen: '0', inFen: '5000', outFen: '100' };
+	const two = {
+		...content,
+		accounts: [...content.accounts, { ...cash, closingFen: '4900' }]
+	};
+	const t = tablesIn('zh-CN');
+
+	it('say what only moved between them: else their sums differ from what was received', () => {
+		expect(t.accounts(two).total).toEqual([
+			...['合计', '1,000.00', '5,049.00', '1,201.50', '4,847.50']
+		]);
+		expect(t.accounts(two).note).toMatch(/^收、支里各有 50\.00 元是账户之间划转/);
+		expect(t.accounts(content).note).toBe('');
+	});
+	it('stand below each other in large letters, with every figure', () => {
+		const tall = t.tallAccounts(two);
+		expect(tall.rows.slice(5, 10)).toEqual([
+			['库存现金'],
+			...[
+				['期初', '0.00'],
+				['收入', '50.00'],
+				['支出', '1.00'],
+				['期末', '49.00']
+			]
+		]);
+		expect(tall.rows.slice(-5, -3)).toEqual([['合计'], ['期初', '1,000.00']]);
+		expect(tall.note).toBe(t.accounts(two).note);
+		expect(t.tallAccounts(content).rows).toHaveLength(5);
+	});
+	it('are none where the books have none', () => {
+		expect(t.accounts({ ...content, accounts: [] }).note).toBe('没有货币资金账户。');
 	});
 });

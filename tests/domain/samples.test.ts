@@ -13,12 +13,14 @@ import {
 	isStableAccount,
 	readBytes,
 	readSample,
+	readSheet,
 	sampleBytes,
 	stableOf,
 	withoutClosing,
 	type ReadLine
 } from '../support/samples/independent-reader.ts';
 import { INTENDED, MILESTONES, stableByMonth } from '../support/samples/intended.ts';
+import { OPENINGS } from '../support/samples/openings.ts';
 import { buildSamples } from '../support/samples/samples.ts';
 
 const files = INTENDED.map((intended) => ({ intended, ...readSample(intended.file) }));
@@ -151,6 +153,16 @@ describe('the sample villages', () => {
 		}
 	);
 
+	it.each([2025, 2026])('pay in January of %i the VAT of the quarter before', (year) => {
+		const vatOf = (of: number, from: number, isPaid: boolean) =>
+			fileOf('示范村', of).lines.filter(
+				(line) =>
+					line.code === '21401' && line.month >= from && /缴纳/.test(line.summary) === isPaid
+			);
+		const january = vatOf(year, 1, true).filter(({ month }) => month === 1);
+		expect(sum(january, 'debit')).toBe(creditLessDebit(vatOf(year - 1, 10, false)));
+	});
+
 	it('book land compensation to equity, never to income', () => {
 		const land = files
 			.flatMap(({ lines }) => lines)
@@ -186,31 +198,23 @@ it('writes static/examples again byte for byte', () => {
 			(name) => Buffer.compare(sampleBytes(name), built.get(name) ?? Buffer.alloc(0)) !== 0
 		)
 	).toEqual([]);
-	// Beside the ledgers: four registers, a cash book, a trial balance, a template, the index and the note.
-	expect(built.size).toBe(INTENDED.length + 5 + 4);
+	// Beside the ledgers: four registers, a cash book, two trial balances, a template, the index and the note.
+	expect(built.size).toBe(INTENDED.length + 6 + 4);
 });
 
-it('writes a trial balance that the ledger beside it agrees with, account by account', () => {
-	const text = new TextDecoder('gb18030').decode(
-		sampleBytes('朱家浜村_示例数据_2022_科目余额表.csv')
-	);
-	const amount = (cell = '') => Math.round(Number(cell) * 100);
-	const sheet = text
-		.split('\r\n')
-		.slice(4)
-		.map((line) =>
-			line.replace(/"([^"]*)"/g, (_, cell: string) => cell.replaceAll(',', '')).split(',')
-		)
-		.filter(([code]) => /^\d+$/.test(code ?? ''));
-	const lines = fileOf('朱家浜村', 2022).lines;
-	for (const [code = '', , , , debit, credit] of sheet) {
-		const own = lines.filter((line) => line.code.startsWith(code));
-		expect([code, amount(debit), amount(credit)]).toEqual([
-			code,
-			sum(own, 'debit'),
-			sum(own, 'credit')
-		]);
+it.each(OPENINGS)('writes in $file what the ledger beside it says', ({ file, books }) => {
+	const sheet = readSheet(file);
+	const { lines } = readSample(books);
+	for (const one of sheet) {
+		const own = lines.filter((line) => line.code.startsWith(one.code));
+		expect(one).toMatchObject({ debitFen: sum(own, 'debit'), creditFen: sum(own, 'credit') });
+		expect(one.closingFen).toBe(one.openingFen + one.debitFen - one.creditFen);
 	}
+	const leaves = sheet.filter(({ isLeaf }) => isLeaf);
+	const listed = new Set(leaves.map(({ code }) => code));
+	expect(lines.filter(({ code }) => !listed.has(code))).toEqual([]);
+	for (const figure of ['openingFen', 'closingFen'] as const)
+		expect(leaves.reduce((all, one) => all + one[figure], 0)).toBe(0);
 	expect(sheet.length).toBeGreaterThan(50);
 });
 

@@ -72,6 +72,18 @@ describe('money of a voucher', () => {
 		]);
 	});
 
+	it('in red ink stays on its side with the tax and deposits of its voucher too', () => {
+		expect(
+			found(posted('10201', -3150, 0), posted('501', 0, -3000), posted('202003', 0, -150))
+		).toEqual([
+			['in-operating', 'in', -3000],
+			['in-dues', 'in', -150]
+		]);
+		expect(found(posted('202001', -80, 0), posted('10201', 0, -80))).toEqual([
+			['out-dues', 'out', -80]
+		]);
+	});
+
 	it('in red ink is a receipt below zero, not a payment', () => {
 		expect(found(posted('10201', -500, 0), posted('501', 0, -500))).toEqual([
 			['in-operating', 'in', -500]

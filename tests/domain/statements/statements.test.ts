@@ -142,6 +142,25 @@ describe('资产负债表 of 2023', () => {
 		expect(cells(sheet, 'assets')).toEqual([500, 600]);
 		expect(cells(sheet, 'claims')).toEqual([500, 600]);
 	});
+	it('counts 内部往来 with a credit balance as a debt, not as an asset below zero', () => {
+		const leaves = [
+			...[balance('102', 900), balance('301', -430)],
+			...[balance('11301', -520, 520), balance('11302', 50, 0, 520)]
+		];
+		const chart = withSubs('rural_2023', ['11301', '成员分红'], ['11302', '承包户']);
+		const sheet = balanceSheetStatement(
+			books({ charts: new Map([[2022, chart]]), balances: leaves })
+		);
+		const [assets = [], claims = []] = sheet.sections.map((rows) => rows.slice(0, 2));
+		expect(assets.map((row) => [row.codes[0], ...row.cells])).toEqual([
+			['102', 900, 900],
+			['113', 50, 0]
+		]);
+		expect([claims[0]?.codes[0], claims[0]?.cells]).toEqual(['113', [520, 470]]);
+		expect(cells(sheet, 'liabilities')).toEqual([520, 470]);
+		expect(cells(sheet, 'assets')).toEqual([950, 900]);
+		expect(sheet.marks).toEqual(['not-official']);
+	});
 });
 
 describe('收益及收益分配表', () => {

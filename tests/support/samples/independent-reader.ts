@@ -179,3 +179,25 @@ export const stableOf = (village: string, lines: readonly ReadLine[], month: num
 				line.month === month && isStableAccount(village, line) && !DOUBTFUL.test(line.summary)
 		)
 	);
+
+/** One account of a 科目余额表; balances are debit less credit. */
+export type ReadAccount = {
+	readonly code: string;
+	readonly isLeaf: boolean;
+	readonly openingFen: number;
+	readonly debitFen: number;
+	readonly creditFen: number;
+	readonly closingFen: number;
+};
+
+export function readSheet(file: string): ReadAccount[] {
+	const rows = decoded(sampleBytes(file))
+		.split('\r\n')
+		.map(cellsOf)
+		.filter(([code]) => /^\d+$/.test(code ?? ''));
+	return rows.map(([code = '', , ...cells]): ReadAccount => {
+		const [left = 0, right = 0, debitFen = 0, creditFen = 0, up = 0, down = 0] = cells.map(fenOf);
+		const isLeaf = !rows.some(([other = '']) => other !== code && other.startsWith(code));
+		return { code, isLeaf, openingFen: left - right, debitFen, creditFen, closingFen: up - down };
+	});
+}

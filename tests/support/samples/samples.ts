@@ -10,18 +10,17 @@ import {
 	contractSheet,
 	REGISTER_PLACES
 } from './registers.ts';
-import { TRIAL_SHEET, trialSheet } from './trial-sheet.ts';
+import { OPENINGS, type SampleOpening } from './openings.ts';
 import { templateVouchers } from './template.ts';
+import { trialSheet } from './trial-sheet.ts';
 import type { Numbered } from './voucher.ts';
 
-/** The year whose books the sample trial balance is about. */
-const OPENED = '朱家浜村_示例数据_2022_精斗云.csv';
 export const TEMPLATE = '模板_精斗云格式.csv';
 
 /** One entry of `static/examples/index.json`; the demo imports the samples, the others are to be filled in or tried. */
 type IndexEntry = {
 	readonly file: string;
-	readonly kind: 'sample' | 'template' | 'trial-balance' | 'assets' | 'contracts';
+	readonly kind: 'sample' | 'template' | SampleOpening['kind'] | 'assets' | 'contracts';
 	readonly village: string | null;
 	readonly year: number;
 	readonly accountingSystem: Plan['system'];
@@ -82,22 +81,28 @@ const cashBookEntry = (lines: number): IndexEntry => ({
 	}
 });
 
-const trialEntry = ({ intended, system }: Plan, accounts: number): IndexEntry => ({
-	file: TRIAL_SHEET,
-	kind: 'trial-balance',
-	village: intended.village,
-	year: intended.year,
-	accountingSystem: system,
-	layout: 'B',
-	encoding: 'gb18030',
-	vouchers: 0,
-	lines: accounts,
-	description: {
-		'zh-CN':
-			'1—9月，用友科目余额表：两行表头、上下级、合计行；与示例账一分不差，可以试试核对和期初余额',
-		en: 'January to September, 用友 trial balance: two header rows, parents and leaves, a total row; agrees with the sample books to the fen, to try the comparison and opening balances'
-	}
-});
+type Made = { readonly plan: Plan; readonly vouchers: readonly Numbered[] };
+type Sheet = { readonly bytes: Uint8Array; readonly entry: IndexEntry };
+
+function sheetOf(from: SampleOpening, made: readonly Made[]): Sheet {
+	const books = made.find(({ plan }) => plan.intended.file === from.books);
+	if (!books) throw new Error(`no plan for ${from.books}`);
+	const { plan, vouchers } = books;
+	const { bytes, accounts } = trialSheet(from, plan, vouchers);
+	const entry: IndexEntry = {
+		file: from.file,
+		kind: from.kind,
+		village: plan.intended.village,
+		year: plan.intended.year,
+		accountingSystem: plan.system,
+		layout: 'B',
+		encoding: 'gb18030',
+		vouchers: 0,
+		lines: accounts,
+		description: from.description
+	};
+	return { bytes, entry };
+}
 
 type Registers = { readonly file: string; readonly text: string; readonly entry: IndexEntry };
 
@@ -138,22 +143,20 @@ export function buildSamples(): Map<string, Uint8Array> {
 	const made = PLANS.map((plan) => ({ plan, vouchers: plan.vouchers(plan.intended) }));
 	const template = templateVouchers();
 	const book = cashBook();
-	const opened = made.find(({ plan }) => plan.intended.file === OPENED);
-	if (!opened) throw new Error(`no plan for ${OPENED}`);
-	const sheet = trialSheet(opened.plan, opened.vouchers);
+	const sheets = OPENINGS.map((one) => sheetOf(one, made));
 	const rows = cloudRows({ village: '', system: 'rural_2023', vouchers: template });
 	const registers = REGISTER_PLACES.flatMap(registersOf);
 	const index = [
 		...made.map(({ plan, vouchers }) => entry(plan, vouchers)),
 		cashBookEntry(book.lines),
-		trialEntry(opened.plan, sheet.accounts),
+		...sheets.map((one) => one.entry),
 		templateEntry(template),
 		...registers.map((one) => one.entry)
 	];
 	return new Map<string, Uint8Array>([
 		...made.map(({ plan, vouchers }) => [plan.intended.file, encodedFile(plan, vouchers)] as const),
 		[CASH_BOOK, book.bytes],
-		[TRIAL_SHEET, sheet.bytes],
+		...sheets.map(({ bytes, entry }) => [entry.file, bytes] as const),
 		[TEMPLATE, encodeUtf8WithBom(asCsv(rows, '\r\n'))],
 		...registers.map(({ file, text }) => [file, encodeUtf8WithBom(text)] as const),
 		['index.json', new TextEncoder().encode(`${JSON.stringify(index, null, '\t')}\n`)],

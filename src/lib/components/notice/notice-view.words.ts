@@ -75,6 +75,7 @@ type Words = {
 	minus: string;
 	closing: (day: string) => string;
 	noOpening: string;
+	transferred: (amount: string) => string;
 	accountColumns: Record<'account' | 'opening' | 'in' | 'out' | 'closing', string>;
 	perHousehold: string;
 	household: (count: number, members: string, received: string, spent: string) => string;
@@ -211,6 +212,8 @@ export const noticeViewWords = defineWords<Words>({
 		minus: '减 付出去',
 		closing: (day) => `${day}账上有`,
 		noOpening: '启用时的期初余额还没有核对采用，所以这里只说收进多少、付出多少，不说账上有多少。',
+		transferred: (amount) =>
+			`收、付里各有 ${amount} 元是账户之间划转（如提取现金），不算收进来、付出去的钱。`,
 		accountColumns: { account: '账户', opening: '期初', in: '收', out: '付', closing: '期末' },
 		perHousehold: '合到每户',
 		household: (count, members, received, spent) =>
@@ -383,6 +386,8 @@ export const noticeViewWords = defineWords<Words>({
 		closing: (day) => `On ${day}`,
 		noOpening:
 			'The opening balances are not checked and adopted yet: this notice says what came in and went out, not what is at hand.',
+		transferred: (amount) =>
+			`In and out each hold ¥${amount} that only moved between the accounts, such as cash drawn from the bank; it was neither received nor spent.`,
 		accountColumns: {
 			account: 'Account',
 			opening: 'Opening',

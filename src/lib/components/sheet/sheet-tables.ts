@@ -11,6 +11,7 @@ import { hasPart } from '#lib/domain/disclosure/topic.ts';
 import type { Manifest } from '#lib/domain/disclosure/pack.ts';
 import { sheetItems } from '#lib/domain/disclosure/sheet.ts';
 import { monthNumber } from '#lib/domain/calendar.ts';
+import { transferredFen } from '#lib/domain/disclosure/transferred.ts';
 import { yuanOrDash } from '#lib/domain/formats.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { addFen, formatYuan } from '#lib/domain/money.ts';
@@ -22,6 +23,7 @@ export type SheetTable = {
 	readonly official: string;
 	/** `isFigure`: aligned to the right. */
 	readonly columns: readonly { readonly text: string; readonly isFigure: boolean }[];
+	/** One cell: a name above the rows that follow. */
 	readonly rows: readonly (readonly string[])[];
 	readonly total: readonly string[] | null;
 	/** Below the table, or instead of one without rows. */
@@ -32,6 +34,24 @@ type ColumnName = keyof (typeof sheetWords)['en']['columns'];
 const yuan = (text: FenText): string => yuanOrDash(fenOf(text));
 const sum = (texts: readonly FenText[]): string =>
 	formatYuan(addFen(...texts.map((text) => fenOf(text) ?? 0)));
+
+/** Of an account, in the order of a page. */
+const FIGURES = [
+	{ column: 'opening', key: 'openingFen' },
+	{ column: 'in', key: 'inFen' },
+	{ column: 'out', key: 'outFen' },
+	{ column: 'closing', key: 'closingFen' }
+] as const;
+type Figures = Readonly<Record<(typeof FIGURES)[number]['key'], FenText>>;
+const figuresOf = (of: Figures): string[] => FIGURES.map(({ key }) => yuan(of[key]));
+const summed = (accounts: readonly Figures[]): Figures => {
+	const of = (key: keyof Figures): FenText =>
+		String(addFen(...accounts.map((one) => fenOf(one[key]) ?? 0)));
+	return {
+		...{ openingFen: of('openingFen'), inFen: of('inFen') },
+		...{ outFen: of('outFen'), closingFen: of('closingFen') }
+	};
+};
 
 export function tablesIn(language: Language) {
 	const w = sheetWords[language];
@@ -65,6 +85,13 @@ export function tablesIn(language: Language) {
 			content.hasOpening === 'yes' ? {} : { note: w.afterOpening }
 		);
 
+	function accountsNote(content: NoticeContent): string {
+		if (content.hasOpening === 'no') return w.noOpening;
+		if (content.accounts.length === 0) return w.tables.accounts.empty;
+		const fen = transferredFen(content);
+		return fen === 0 ? '' : w.transferred(formatYuan(fen));
+	}
+
 	const t = {
 		items(content: NoticeContent, way: 'in' | 'out'): SheetTable {
 			const { listed, empty, fen, yearFen } = sheetItems(content, way);
@@ -86,22 +113,26 @@ export function tablesIn(language: Language) {
 				'accounts',
 				'assets',
 				columns(['account'], ['opening', 'in', 'out', 'closing']),
-				content.accounts.map((one) => [
-					one.name,
-					...[yuan(one.openingFen), yuan(one.inFen), yuan(one.outFen), yuan(one.closingFen)]
-				]),
-				content.hasOpening === 'yes' ? {} : { note: w.noOpening }
+				content.accounts.map((one) => [one.name, ...figuresOf(one)]),
+				{ note: accountsNote(content) }
 			),
-			total:
-				content.accounts.length < 2
-					? null
-					: [
-							w.total,
-							...(['openingFen', 'inFen', 'outFen', 'closingFen'] as const).map((key) =>
-								sum(content.accounts.map((one) => one[key]))
-							)
-						]
+			total: content.accounts.length < 2 ? null : [w.total, ...figuresOf(summed(content.accounts))]
 		}),
+		/** Four figures in a row have no room in large letters: each account with its figures below its name. */
+		tallAccounts(content: NoticeContent): SheetTable {
+			const all = content.accounts;
+			const shown = all.length < 2 ? all : [...all, { name: w.total, ...summed(content.accounts) }];
+			return table(
+				'accounts',
+				'assets',
+				columns(['account'], ['period']),
+				shown.flatMap((one) => [
+					[one.name],
+					...figuresOf(one).map((text, at) => [w.columns[FIGURES[at]?.column ?? 'balance'], text])
+				]),
+				{ note: accountsNote(content) }
+			);
+		},
 		assets: (content: NoticeContent) => balances('assets', content, content.assets),
 		dues: (content: NoticeContent) => balances('dues', content, content.dues),
 		arrears: ({ arrears }: NoticeContent) =>

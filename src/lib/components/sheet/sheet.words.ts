@@ -76,6 +76,7 @@ type Words = {
 	>;
 	sharesLater: string;
 	afterOpening: string;
+	transferred: (amount: string) => string;
 	holdings: Record<AssetKind, string>;
 	incomeTitle: string;
 	counted: (text: string) => string;
@@ -224,6 +225,8 @@ export const sheetWords = defineWords<Words>({
 		},
 		sharesLater: '年终分配，本期没有。',
 		afterOpening: '采用期初余额后公布。',
+		transferred: (amount) =>
+			`收、支里各有 ${amount} 元是账户之间划转（如提取现金），不算收进来、付出去的钱。`,
 		holdings: { operating: '经营性资产', public_service: '公益性资产', resource: '资源' },
 		incomeTitle: '稳定性收入，今年走到哪儿',
 		counted: (text) => `算在内：${text}。`,
@@ -377,6 +380,8 @@ export const sheetWords = defineWords<Words>({
 		},
 		sharesLater: 'Shared out at the end of the year; nothing in this period.',
 		afterOpening: 'Published once opening balances are adopted.',
+		transferred: (amount) =>
+			`In and out each hold ¥${amount} that only moved between the accounts, such as cash drawn from the bank; it was neither received nor spent.`,
 		holdings: {
 			operating: 'Operating assets',
 			public_service: 'Public-service assets',

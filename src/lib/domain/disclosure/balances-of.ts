@@ -1,5 +1,5 @@
 /** 各项资产 and 债权债务 of the official list, from the balances of accounts; and the accounts of 货币资金. */
-import type { AccountingSystem } from '../ledger/account.ts';
+import type { AccountCode, AccountingSystem } from '../ledger/account.ts';
 import type { AccountBalance } from '../ledger/balances.ts';
 import type { Fen } from '../money.ts';
 import { groupOf } from '../position/position.ts';
@@ -29,46 +29,44 @@ const PAYABLE: Readonly<Record<AccountingSystem, RegExp>> = {
 
 /** Above zero: the village has it. */
 export const assetBalances = (accounts: readonly AccountBalance[]): ItemBalance[] =>
-	ASSETS.map(([item]) =>
-		summed(
+	ASSETS.map(([item]) => {
+		const own = accounts.filter(({ code }) => assetOf(code) === item);
+		return {
 			item,
-			accounts.filter(({ code }) => assetOf(code) === item),
-			1
-		)
-	);
+			openingFen: own.reduce((sum, { openingFen }) => sum + openingFen, 0),
+			closingFen: own.reduce((sum, { closingFen }) => sum + closingFen, 0)
+		};
+	});
 
 const assetOf = (code: string): OfficialItem | null =>
 	ASSETS.find(([, codes]) => codes.test(code))?.[0] ?? null;
 
-/** Receivables above zero: owed to the village; the others above zero: owed by it. */
+/**
+ * Receivables above zero: owed to the village; the others above zero: owed by it. 内部往来 may change sides within the
+ * period: each balance counts on the side it has.
+ */
 export function dueBalances(
 	system: AccountingSystem,
 	accounts: readonly AccountBalance[]
 ): ItemBalance[] {
 	return CATEGORIES.dues.map((item) => {
-		const own = accounts.filter((one) => dueOf(system, one) === item);
-		return summed(item, own, item === 'due-receivable' ? 1 : -1);
+		const sign = item === 'due-receivable' ? 1 : -1;
+		const sum = (of: 'openingFen' | 'closingFen'): Fen =>
+			accounts
+				.filter((one) => dueOf(system, one.code, one[of]) === item)
+				.reduce((all, one) => all + sign * one[of], 0);
+		return { item, openingFen: sum('openingFen'), closingFen: sum('closingFen') };
 	});
 }
 
-function dueOf(system: AccountingSystem, one: AccountBalance): OfficialItem | null {
-	const group = groupOf(system, one);
+function dueOf(system: AccountingSystem, code: AccountCode, fen: Fen): OfficialItem | null {
+	const group = groupOf(system, { code, closingFen: fen });
 	if (group === 'receivable') return 'due-receivable';
 	if (group !== 'payable' && group !== 'earmarked') return null;
-	if (LOANS.test(one.code)) return 'due-bank';
+	if (LOANS.test(code)) return 'due-bank';
 	// 内部往来 with a credit balance is owed to somebody of the village.
-	return PAYABLE[system].test(one.code) || one.code.startsWith('113') ? 'due-payable' : 'due-other';
+	return PAYABLE[system].test(code) || code.startsWith('113') ? 'due-payable' : 'due-other';
 }
-
-const summed = (
-	item: OfficialItem,
-	accounts: readonly AccountBalance[],
-	sign: 1 | -1
-): ItemBalance => ({
-	item,
-	openingFen: accounts.reduce((sum, { openingFen }) => sum + sign * openingFen, 0),
-	closingFen: accounts.reduce((sum, { closingFen }) => sum + sign * closingFen, 0)
-});
 
 /** What is money, for the table of accounts. */
 export const isMoneyAccount = (system: AccountingSystem, code: string): boolean =>

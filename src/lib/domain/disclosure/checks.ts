@@ -6,6 +6,7 @@ import { yearOf, type Month } from '../calendar.ts';
 import { daysBetween, weekdayOf } from '../day-count.ts';
 import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money.ts';
+import { DUES_ITEMS } from './items.ts';
 import type { BookedMoney, MoneyReport } from './money-report.ts';
 
 export const CHECK_CODES = [
@@ -210,8 +211,9 @@ function grouped(
 const daysApart = (a: BookedMoney, b: BookedMoney): number =>
 	Math.abs(daysBetween(a.bookedOn, b.bookedOn));
 
-/** `收2021年租金` in the books of 2022. */
-function namesOtherYear({ summary, bookedOn }: BookedMoney): boolean {
+/** `收2021年租金` in the books of 2022; what was taken off 应收款 is no income of this year. */
+function namesOtherYear({ summary, bookedOn, item }: BookedMoney): boolean {
+	if (item === DUES_ITEMS[0]) return false;
 	const years = [...summary.matchAll(/(?<!\d)(20\d{2})\s*年/g)].map(([, year]) => Number(year));
 	return years.length > 0 && !years.includes(yearOf(bookedOn));
 }

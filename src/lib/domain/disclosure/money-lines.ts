@@ -75,13 +75,9 @@ function paidThrough(lines: readonly PostedLine[]): Share[] {
 
 /** Which way a line goes is its account's way: a red-ink receipt is a receipt below zero, not a payment. */
 function describe(system: AccountingSystem, line: PostedLine, fen: Fen): MoneyLine {
-	const direction = isResult(line)
-		? line.kind === 'income'
-			? 'in'
-			: 'out'
-		: fen > 0
-			? 'in'
-			: 'out';
+	const isRed = line.debitFen < 0 || line.creditFen < 0;
+	const isReceipt = isResult(line) ? line.kind === 'income' : fen > 0 !== isRed;
+	const direction = isReceipt ? 'in' : 'out';
 	return {
 		line: line.line,
 		item: itemOf(system, line, direction),

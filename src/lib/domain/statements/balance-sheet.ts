@@ -123,13 +123,24 @@ function officialSections(chart: Chart, { balances }: StatementBooks): Row[][] {
 	return [side(ASSETS, 1), side(CLAIMS, -1)];
 }
 
+/** 内部往来: leaves with a credit balance are debts, as in the official form. */
+const EITHER = '113';
+
 function plainSections(chart: Chart, { balances }: StatementBooks): Row[][] {
 	const accounts = (sign: 1 | -1, ...kinds: AccountKind[]): Row[] =>
 		[...chart.accounts.values()]
-			.filter(({ parentCode, kind }) => parentCode === null && kinds.includes(kind))
+			.filter(
+				({ code, parentCode, kind }) =>
+					parentCode === null &&
+					(kinds.includes(kind) || (code === EITHER && kinds.includes('liability')))
+			)
 			.toSorted((a, b) => (a.code < b.code ? -1 : 1))
 			.map(({ code, name }): Row => {
-				const cells = balanceOf(balances, (leaf) => rootOf(chart, leaf.code) === code);
+				const cells = balanceOf(
+					balances,
+					(leaf, fen) =>
+						rootOf(chart, leaf.code) === code && (code !== EITHER || fen < 0 === sign < 0)
+				);
 				return {
 					label: { account: code, name },
 					...{ no: null, role: 'line', level: 1, codes: [code] },

@@ -8,7 +8,7 @@ export const balancesWords = defineWords({
 		kicker: (ledger: string, period: Period) =>
 			`${ledger}，${formatMonths(period.from, period.to, 'zh-CN')}`,
 		openedBy: '期初余额来自',
-		openedEarlier: (year: number) => `${year} 年的期初余额，逐年结转`,
+		openedEarlier: (year: number) => `（${year} 年的期初余额，逐年结转）`,
 		noOpening: '账里还没有期初余额，下面的余额只是账里发生过的。上传年初的科目余额表，就能补上。',
 		noOpeningReading:
 			'账里还没有期初余额，下面的余额只是账里发生过的。会计上传年初的科目余额表，就能补上。',
@@ -41,7 +41,7 @@ export const balancesWords = defineWords({
 		title: 'Balances',
 		kicker: (ledger, period) => `${ledger}, ${formatMonths(period.from, period.to, 'en')}`,
 		openedBy: 'Opening balances from',
-		openedEarlier: (year) => `the opening balances of ${year}, carried on`,
+		openedEarlier: (year) => ` (the opening balances of ${year}, carried on)`,
 		noOpening:
 			'The books have no opening balances yet: the balances below are only what was booked. Upload the trial balance of the beginning of the year to complete them.',
 		noOpeningReading:

@@ -40,7 +40,8 @@ export const load: PageServerLoad = async (event) => {
 				...check,
 				lines: of.map((one) => `${one.voucherId}/${one.line}`)
 			})),
-			through: lastDayOf(period.through)
+			/** The last day the books know of: a balance of a later one would be a guess. */
+			through: lastDayOf(preview.postedThrough ?? period.through)
 		}
 	};
 };
