@@ -117,6 +117,38 @@ describe('a draft of a trial balance', () => {
 	});
 });
 
+describe('a sheet with levels that the books leave out', () => {
+	const LEVELS = [
+		...AGREEING.slice(0, 5),
+		'501003,租赁收入,,,,5000.00,,5000.00',
+		...AGREEING.slice(5)
+	];
+	it('agrees at every level, and takes no level in as an account beside its own', async () => {
+		await mustPost(test.db, set, MARCH);
+		const draft = await trial(LEVELS);
+		const { review } = await findBatchById(test.db, draft.id);
+		expect(review).toMatchObject({ newAccounts: [], problems: [], status: 'importable' });
+		await mustAdopt(draft);
+		const chart = await findChart(test.db, set.id, 'rural_2004');
+		expect(chart.accounts.get('501003')).toBeUndefined();
+		const { accounts } = await compare(draft);
+		expect(accounts.filter(({ differs }) => differs)).toEqual([]);
+		expect(accounts.find(({ code }) => code === '501003')).toMatchObject({ isLeaf: false });
+	});
+	it('agrees also where it stops at a level', async () => {
+		await mustPost(test.db, set, MARCH);
+		const { accounts } = await compare(
+			await trial(LEVELS.filter((one) => !one.startsWith('50100301')))
+		);
+		expect(accounts.filter(({ differs }) => differs)).toEqual([]);
+	});
+	it('takes them in where they come first', async () => {
+		await mustAdopt(await trial(LEVELS));
+		const chart = await findChart(test.db, set.id, 'rural_2004');
+		expect(chart.accounts.get('50100301')?.parentCode).toBe('501003');
+	});
+});
+
 describe('adopting opening balances', () => {
 	it('writes the leaves, the accounts, the year and the record at once', async () => {
 		const batch = await mustAdopt(await trial(AGREEING));

@@ -1,6 +1,6 @@
 import type { AccountCode } from '../ledger/account.ts';
 import { namesAgree } from '../ledger/account-name.ts';
-import type { Chart } from '../ledger/chart.ts';
+import { isLevelAbove, type Chart } from '../ledger/chart.ts';
 import type { Place, ProblemList } from './problem-list.ts';
 import { REPORTED_PER_LINE, type AccountUse } from './resolve-accounts.ts';
 import type { NewAccount } from './review.ts';
@@ -29,7 +29,7 @@ type Booked = {
 export function reportAccounts(uses: readonly AccountUse[], report: AccountReport): NewAccount[] {
 	for (const use of uses) reportFault(use, report);
 	const booked = bookedAccounts(uses, report);
-	const added = newAccounts(booked, report.chart);
+	const added = newAccounts(booked, report);
 	for (const account of added) reportNew(account, booked, report);
 	if (!report.namesParents) reportParents(booked, added, report);
 	return added;
@@ -75,8 +75,12 @@ function reportOtherName(use: AccountUse, known: string, report: AccountReport):
 	problems.add('account-name-differs', place, { code, name, known });
 }
 
-function newAccounts(booked: ReadonlyMap<AccountCode, Booked>, chart: Chart): NewAccount[] {
-	const isNew = ([code]: [AccountCode, Booked]) => !chart.accounts.has(code);
+function newAccounts(
+	booked: ReadonlyMap<AccountCode, Booked>,
+	{ chart, namesParents = false }: AccountReport
+): NewAccount[] {
+	const levels = namesParents ? levelsBetween(booked, chart) : new Set<AccountCode>();
+	const isNew = ([code]: [AccountCode, Booked]) => !chart.accounts.has(code) && !levels.has(code);
 	return [...booked].filter(isNew).map(([code, { name, firstRow, count, placedUnder }]) => ({
 		code,
 		name: name === '' ? code : name,
@@ -84,6 +88,17 @@ function newAccounts(booked: ReadonlyMap<AccountCode, Booked>, chart: Chart): Ne
 		firstRow,
 		entryCount: count
 	}));
+}
+
+/**
+ * Middle levels (10201) above accounts that the books have already below the first level (1020101 below 102): taken in now
+ * they would stand beside those as accounts with nothing below them, bank accounts that nobody has.
+ */
+function levelsBetween(booked: ReadonlyMap<AccountCode, Booked>, chart: Chart): Set<AccountCode> {
+	const known = [...booked.keys()].flatMap((code) => chart.accounts.get(code) ?? []);
+	return new Set(
+		[...booked.keys()].filter((code) => known.some((account) => isLevelAbove(code, account)))
+	);
 }
 
 /** The longest code that begins this one, in the chart or among the new ones themselves. */

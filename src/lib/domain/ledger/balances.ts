@@ -1,6 +1,6 @@
 import type { Fen } from '../money.ts';
 import type { AccountCode } from './account.ts';
-import { lineage, parentCodeOf, type Chart } from './chart.ts';
+import { isLevelAbove, lineage, parentCodeOf, type Chart } from './chart.ts';
 
 /** What the books say of one account over some months of a year. Balances are debit less credit. */
 export type Balance = {
@@ -37,22 +37,32 @@ export const addBalances = (a: Balance, b: Balance): Balance => ({
 export const isZero = (balance: Balance): boolean =>
 	(Object.keys(NO_BALANCE) as (keyof Balance)[]).every((key) => balance[key] === 0);
 
-/** From the first level down to the account itself, which the chart may not hold yet. */
-function pathOf(chart: Chart, code: AccountCode): AccountCode[] {
+/**
+ * From the first level down to the account itself, which the chart may not hold yet; by way of those of the `levels` that the
+ * chart leaves out.
+ */
+export function pathOf(
+	chart: Chart,
+	code: AccountCode,
+	levels: readonly AccountCode[] = []
+): AccountCode[] {
 	const isKnown = chart.accounts.has(code);
 	const above = isKnown ? code : parentCodeOf(chart, code);
-	const path = above === null ? [] : lineage(chart, above).map((account) => account.code);
-	return isKnown ? path : [...path, code];
+	const path = above === null ? [] : lineage(chart, above);
+	const between = levels.filter((level) => path.some((one) => isLevelAbove(level, one)));
+	return [...path.map((account) => account.code), ...between, ...(isKnown ? [] : [code])];
 }
 
 /** Every account with what stands on it and below it: the books hold leaves, a sheet shows their parents too. */
 export function rollUp(
 	chart: Chart,
-	balances: Iterable<AccountBalance>
+	balances: Iterable<AccountBalance>,
+	/** Of a sheet: codes that are not in the chart. */
+	levels: readonly AccountCode[] = []
 ): Map<AccountCode, Balance> {
 	const rolled = new Map<AccountCode, Balance>();
 	for (const { code, ...balance } of balances) {
-		for (const at of pathOf(chart, code))
+		for (const at of pathOf(chart, code, levels))
 			rolled.set(at, addBalances(rolled.get(at) ?? NO_BALANCE, balance));
 	}
 	return rolled;

@@ -48,6 +48,14 @@ export function subAccount(
 	return { code, name, kind, normalSide, isContra, parentCode: parent.code };
 }
 
+/** The code lies between the account's and its parent's, as a level that this chart leaves out. Never where names placed it. */
+export const isLevelAbove = (level: AccountCode, { code, parentCode }: Account): boolean =>
+	parentCode !== null &&
+	level.length > parentCode.length &&
+	level.length < code.length &&
+	code.startsWith(level) &&
+	level.startsWith(parentCode);
+
 /** From the first level down to the account itself. */
 export function lineage(chart: Chart, code: AccountCode): Account[] {
 	const path: Account[] = [];

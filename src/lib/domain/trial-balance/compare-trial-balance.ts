@@ -1,5 +1,6 @@
 import type { AccountCode } from '../ledger/account.ts';
 import {
+	pathOf,
 	addBalances,
 	isZero,
 	NO_BALANCE,
@@ -7,7 +8,7 @@ import {
 	type AccountBalance,
 	type Balance
 } from '../ledger/balances.ts';
-import { lineage, type Chart } from '../ledger/chart.ts';
+import type { Chart } from '../ledger/chart.ts';
 import type { Fen } from '../money.ts';
 import { netFen, type TrialBalance, type TrialGroup, type TrialRow } from './trial-balance.ts';
 
@@ -118,7 +119,7 @@ export function compareTrialBalance(
 		(one) =>
 			balance.groups.includes(SOURCES[one].group) && (hasOpening || !SOURCES[one].needsOpening)
 	);
-	const rolled = rollUp(chart, books);
+	const rolled = rollUp(chart, books, levelsOf(balance.rows, chart));
 	const inFile = balance.rows.map((row) => compared(row, chart, measures, rolled.get(row.code)));
 	const accounts = [...inFile, ...onlyInBooks(balance, chart, books, measures)].sort(byNeed);
 	const leaves = accounts.filter(({ isLeaf }) => isLeaf);
@@ -132,6 +133,10 @@ export function compareTrialBalance(
 		hasBalances: hasOpening
 	};
 }
+
+/** What may be a level that the chart leaves out. */
+const levelsOf = (rows: readonly TrialRow[], chart: Chart): AccountCode[] =>
+	rows.flatMap(({ code }) => (chart.accounts.has(code) ? [] : [code]));
 
 const byNeed = (a: ComparedAccount, b: ComparedAccount): number =>
 	Number(b.differs) - Number(a.differs) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
@@ -182,8 +187,8 @@ function onlyInBooks(
 	const inFile = new Map(rows.map((row) => [row.code, row]));
 	const missing = new Map<AccountCode, Balance>();
 	for (const { code, ...balance } of books) {
-		const nearest = lineage(chart, code).findLast((one) => inFile.has(one.code));
-		const isCovered = nearest !== undefined && inFile.get(nearest.code)?.isLeaf;
+		const nearest = pathOf(chart, code, levelsOf(rows, chart)).findLast((one) => inFile.has(one));
+		const isCovered = nearest !== undefined && inFile.get(nearest)?.isLeaf;
 		if (isCovered || inFile.has(code) || isZero(balance)) continue;
 		missing.set(code, addBalances(missing.get(code) ?? NO_BALANCE, balance));
 	}
