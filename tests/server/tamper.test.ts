@@ -236,6 +236,10 @@ const FACTS: readonly string[] = [
 	`insert into income_decision (voucher_id, line, income_class, previous_class, reason, decided_by, decided_at)
 		select voucher_id - 1, 2, income_class, previous_class, reason, decided_by, decided_at from income_decision`,
 	`update entry set income_class = 'stable' where income_class = 'one_off'`,
+	`update entry set counterparty = '别人*' where line = 1 and voucher_id = (select min(voucher_id) from entry)`,
+	`update entry set source_row = source_row + 1 where line = 2 and voucher_id = (select min(voucher_id) from entry)`,
+	`update entry set line = line + 7 where line = 2 and voucher_id = (select min(voucher_id) from entry)`,
+	`update entry set summary = summary || '。' where line = 1 and voucher_id = (select min(voucher_id) from entry)`,
 	`update batch set status = 'reversed', reversed_at = 9, reversed_by = '会计甲', reversal_reason = '错' where id = 1`,
 	`update batch set status = 'posted', reversed_at = null where id = 2`,
 	`update batch set reversal_reason = '好' where id = 2`,

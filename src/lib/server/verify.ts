@@ -7,7 +7,8 @@ import { classifier } from '#lib/domain/income/classify.ts';
 import { defaultDefinition } from '#lib/domain/income/default-definition.ts';
 import type { IncomeClass } from '#lib/domain/income/income-class.ts';
 import { voucherKey, voucherName, type Voucher } from '#lib/domain/ledger/voucher.ts';
-import { importLedger, voucherDigest } from '#lib/domain/ledger-import/import-ledger.ts';
+import { importLedger } from '#lib/domain/ledger-import/import-ledger.ts';
+import { besideDigest, voucherDigest } from '#lib/domain/ledger-import/voucher-digest.ts';
 import { addedBy } from '#lib/domain/ledger-import/review.ts';
 import { findChart } from './accounts.ts';
 import { isOfBatch } from './batch-vouchers.ts';
@@ -239,8 +240,11 @@ async function readAgain(db: Db, batch: Batch) {
 	});
 }
 
+const wholeDigest = (one: Pick<Voucher, 'bookedOn' | 'entries'>): string =>
+	`${voucherDigest(one)} ${besideDigest(one.entries)}`;
+
 function compareVoucher(at: string, one: Voucher, found: string): Difference[] {
-	const expected = voucherDigest(one);
+	const expected = wholeDigest(one);
 	if (found === expected) return [];
 	const where = `${at} ${one.month} ${voucherName(one)}`;
 	return [{ kind: 'voucher-differs', where, expected, found }];
@@ -296,7 +300,7 @@ async function findKeptDigests(
 		for (const one of some) {
 			const entries = lines.get(one.id) ?? [];
 			checkClasses(one, entries);
-			digests.set(voucherKey(one), voucherDigest({ ...one, entries }));
+			digests.set(voucherKey(one), wholeDigest({ ...one, entries }));
 		}
 	}
 	return digests;

@@ -1,4 +1,4 @@
-import type { Voucher } from '../ledger/voucher.ts';
+import type { Entry, Voucher } from '../ledger/voucher.ts';
 
 /**
  * Tells whether two vouchers say the same: date, and each line's account, summary and amounts, in order. A quick
@@ -9,6 +9,14 @@ export function voucherDigest(voucher: Pick<Voucher, 'bookedOn' | 'entries'>): s
 	for (const { accountCode, summary, debitFen, creditFen } of voucher.entries)
 		content += `\n${accountCode}\t${summary}\t${debitFen}\t${creditFen}`;
 	return hashOf(content);
+}
+
+/** What stands beside it, of every line in its place: with whom, and the row of the file it came from. For proving, not for telling apart. */
+export function besideDigest(entries: readonly (Entry & { readonly line?: number })[]): string {
+	const said = entries.map(({ counterparty, rowNumber, line }, at) =>
+		[line ?? at + 1, rowNumber, counterparty ?? ''].join('\t')
+	);
+	return hashOf(said.join('\n'));
 }
 
 /** Two multiplicative hashes with different constants, mixed at the end (the scheme of cyrb53). */
