@@ -646,6 +646,17 @@ const EVENTS: readonly (readonly [AuditEvent, zh: string, en: string])[] = [
 	],
 	[
 		{
+			kind: 'notice-drafted',
+			detail: {
+				...{ noticeId: 5, fromMonth: '2022-07', throughMonth: '2022-07' },
+				...{ topic: 'works', edition: 2 }
+			}
+		},
+		'起草公开：2022年7月，工程项目（第 2 版）',
+		'Drafted the notice of July 2022, works (edition 2)'
+	],
+	[
+		{
 			kind: 'notice-submitted',
 			detail: { noticeId: 4, fromMonth: '2022-01', throughMonth: '2022-03', edition: 1 }
 		},
