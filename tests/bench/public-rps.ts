@@ -33,7 +33,8 @@ export async function publicRps(): Promise<Figure> {
 				ours.push(load(wrk, PUBLIC_ORIGIN + NOTICE_PATH, SECONDS));
 				theirs.push(load(wrk, `http://127.0.0.1:${NGINX_PORT}/`, SECONDS));
 			}
-			return figureOf(middle(ours), middle(theirs), body.length);
+			const many = loadMany(wrk);
+			return { ...figureOf(middle(ours), middle(theirs), body.length), ...many };
 		});
 	});
 }
@@ -122,9 +123,43 @@ location = / { try_files /page =404; add_header content-encoding br; ${told} } }
 	}
 }
 
-function load(wrk: string, url: string, seconds: number): Load {
+/** What people open on the day of a notice: both villages, every notice, its editions, its sheets. */
+const MANY: readonly string[] = [
+	...['/v/zhujiabang', '/v/shifan', '/v/zhujiabang/offices', '/v/zhujiabang/feed.atom'],
+	...['2022-q1', '2022-q2', '2022-q2/1', '2022-q2/2', '2022-q3', '2022-q3-works'].map(
+		(code) => `/v/zhujiabang/${code}`
+	),
+	...['2026-q2', '2026-q3', '2026-q3-leases'].map((code) => `/v/shifan/${code}`),
+	...['board', 'leaflet', 'large', 'notice.csv'].map((one) => `/v/zhujiabang/2022-q3/1/${one}`)
+];
+
+/** One after another over the same connections, so that no single kept answer carries the load. */
+function loadMany(wrk: string) {
+	const folder = mkdtempSync(join(tmpdir(), 'village-wrk-'));
+	const script = join(folder, 'many.lua');
+	const list = MANY.map((path) => `"${path}"`).join(', ');
+	writeFileSync(
+		script,
+		`local paths = {${list}}; local at = 0
+request = function() at = at % #paths + 1; return wrk.format("GET", paths[at]) end`
+	);
+	try {
+		load(wrk, PUBLIC_ORIGIN, 2, ['-s', script]);
+		const { rps, p99Ms, failed } = load(wrk, PUBLIC_ORIGIN, SECONDS, ['-s', script]);
+		return {
+			addresses: MANY.length,
+			requestsASecondOfMany: Math.round(rps),
+			p99MsOfMany: p99Ms,
+			failedOfMany: failed
+		};
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+function load(wrk: string, url: string, seconds: number, more: readonly string[] = []): Load {
 	const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', '--timeout', '10s'];
-	const text = run(wrk, [...args, '-H', 'accept-encoding: br', url]);
+	const text = run(wrk, [...args, ...more, '-H', 'accept-encoding: br', url]);
 	const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
 	const [, p99 = '0', unit = 'ms'] = /99%\s+([\d.]+)(us|ms|s)/.exec(text) ?? [];
 	return {
