@@ -10,6 +10,8 @@ async function pagesOf(page: Page): Promise<[number, number][]> {
 		([, width, height]) => [mm(width), mm(height)]
 	);
 }
+/** What is left of A4 between its margins, in pixels of a screen. */
+const mm182 = Math.floor((182 / 25.4) * 96);
 const mm = (points: string | undefined): number => Math.round((Number(points) / 72) * 25.4);
 
 test('the board prints on A3 across, every line with its total', async ({ page }) => {
@@ -80,6 +82,24 @@ test('the QR code says the address of this edition with its whole code', async (
 		row.flatMap((isDark, x) => (isDark ? [`${x},${y}`] : []))
 	);
 	expect(dark.toSorted()).toEqual(wanted.toSorted());
+});
+
+test('the foot of each page says which edition it is, and keeps to its room', async ({ page }) => {
+	await page.setViewportSize({ width: mm182, height: 900 });
+	await page.emulateMedia({ media: 'print' });
+	for (const notice of [NOTICE, '/v/zhujiabang/2022-q2/1', '/v/shifan/2026-q3-leases/1'])
+		for (const sheet of ['leaflet', 'large']) {
+			await page.goto(`${notice}/${sheet}`);
+			const run = page.locator('.run');
+			await expect(run).toContainText('第 1 版');
+			const [height, room] = await run.evaluate((one) => [
+				one.getBoundingClientRect().height,
+				Number.parseFloat(getComputedStyle(one.closest('.sheet') ?? one).paddingBottom)
+			]);
+			expect(height, `${notice}/${sheet}`).toBeLessThanOrEqual(room ?? 0);
+		}
+	await page.goto('/v/zhujiabang/2022-q2/1/board');
+	await expect(page.locator('.run')).toContainText('第 1 版，已更正');
 });
 
 test('a corrected edition says so, and the correction says why', async ({ page }) => {

@@ -125,3 +125,6 @@ export const wanOrDash = (fen: Fen | null): string => (fen === null ? '—' : fo
 
 /** 元 in a table cell. */
 export const yuanOrDash = (fen: Fen | null): string => (fen === null ? '—' : formatYuan(fen));
+
+/** A name that begins a line or a sentence: English writes its first letter large. */
+export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

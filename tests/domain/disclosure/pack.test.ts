@@ -87,7 +87,12 @@ describe('a pack', () => {
 		const of = (...fen: string[]) => {
 			const sources = fen.map((one) => ({ name: '租金', fen: one, lastYearFen: '' }));
 			const content = { ...SAID.content, income: { stableFen: '300', sources } };
-			const made = makePack(sha256, { ...SAID, content: content as unknown as NoticeContent }, LINES, salts);
+			const made = makePack(
+				sha256,
+				{ ...SAID, content: content as unknown as NoticeContent },
+				LINES,
+				salts
+			);
 			return verifyPack(sha256, made, packId(sha256, made));
 		};
 		expect(of('100', '200')).toEqual([]);

@@ -37,7 +37,7 @@ type Words = {
 	spent: string;
 	openItem: string;
 	lines: (count: number) => string;
-	nothing: (items: string) => string;
+	nothing: (items: readonly string[]) => string;
 	official: string;
 	before: string;
 	sameMonths: string;
@@ -78,7 +78,7 @@ type Words = {
 	transferred: (amount: string) => string;
 	accountColumns: Record<'account' | 'opening' | 'in' | 'out' | 'closing', string>;
 	perHousehold: string;
-	household: (count: number, members: string, received: string, spent: string) => string;
+	household: (count: number, members: number, received: string, spent: string) => string;
 	householdHint: string;
 	arrears: string;
 	arrear: (days: number) => string;
@@ -95,6 +95,9 @@ type Words = {
 	holdings: string;
 	holding: Record<AssetKind, string>;
 	count: (count: number, mu: string) => string;
+	items: (count: number) => string;
+	papers: (count: number) => string;
+	yuan: (amount: string) => string;
 	balances: Record<'assets' | 'dues', string>;
 	balanceColumns: Record<'item' | 'opening' | 'closing', string>;
 	noBalances: string;
@@ -133,8 +136,8 @@ type Words = {
 	categories: Record<Category, string>;
 };
 
-const wholeNumbers = (first: string, last: string): string =>
-	first === last ? first : `${first}—${last}`;
+const wholeNumbers = (first: string, last: string, to = '—'): string =>
+	first === last ? first : `${first}${to}${last}`;
 
 export const noticeViewWords = defineWords<Words>({
 	'zh-CN': {
@@ -168,7 +171,7 @@ export const noticeViewWords = defineWords<Words>({
 		spent: '付出去',
 		openItem: '点开看每一笔',
 		lines: (count) => `${count} 笔`,
-		nothing: (items) => `本期没有：${items}。`,
+		nothing: (items) => `本期没有：${items.join('、')}。`,
 		official: '公开目录里叫：',
 		before: '上期',
 		sameMonths: '去年同期',
@@ -217,7 +220,7 @@ export const noticeViewWords = defineWords<Words>({
 		accountColumns: { account: '账户', opening: '期初', in: '收', out: '付', closing: '期末' },
 		perHousehold: '合到每户',
 		household: (count, members, received, spent) =>
-			`全村 ${formatCount(count)} 户${members === '' ? '' : `、${members} 人`}。平均每户收进 ${received} 元，付出 ${spent} 元。`,
+			`全村 ${formatCount(count)} 户${members === 0 ? '' : `、${formatCount(members)} 人`}。平均每户收进 ${received} 元，付出 ${spent} 元。`,
 		householdHint: '只是总数除以户数，帮助想一想大小；不是每户分到或付出的钱。',
 		arrears: '别人欠村里的租金',
 		arrear: (days) => `逾期 ${days} 天`,
@@ -238,6 +241,9 @@ export const noticeViewWords = defineWords<Words>({
 			resource: '资源（土地、水面等）'
 		},
 		count: (count, mu) => `${count} 处${mu === '' ? '' : `，${mu} 亩`}`,
+		items: (count) => `${count} 项`,
+		papers: (count) => `${count} 份`,
+		yuan: (amount) => `${amount} 元`,
 		balances: { assets: '各项资产', dues: '债权债务' },
 		balanceColumns: { item: '项目', opening: '期初', closing: '期末' },
 		noBalances: '期初余额还没有采用，各项资产和债权债务的余额这一期说不了。',
@@ -334,7 +340,7 @@ export const noticeViewWords = defineWords<Words>({
 		spent: 'Spent',
 		openItem: 'open one to see each line',
 		lines: (count) => counted(count, 'line'),
-		nothing: (items) => `Nothing this time: ${items}.`,
+		nothing: (items) => `Nothing this time: ${items.join(', ').toLowerCase()}.`,
 		official: 'In the official list:',
 		before: 'Period before',
 		sameMonths: 'Last year',
@@ -370,7 +376,7 @@ export const noticeViewWords = defineWords<Words>({
 			'By what the books put to this year, which is not always when money came in; every payment stands in the notices.',
 		counted: 'It counts',
 		notCounted: 'It leaves out',
-		version: (version) => `definition, version ${version}`,
+		version: (version) => `Definition, version ${version}.`,
 		forecast: (amount) =>
 			`By signed contracts and last year’s rhythm the year may come to ${amount}: an estimate, not the books.`,
 		yearColumns: {
@@ -397,7 +403,7 @@ export const noticeViewWords = defineWords<Words>({
 		},
 		perHousehold: 'By household',
 		household: (count, members, received, spent) =>
-			`The village has ${counted(count, 'household')}${members === '' ? '' : ` and ${members} people`}. For each household that is ${received} yuan received and ${spent} yuan spent.`,
+			`The village has ${counted(count, 'household')}${members === 0 ? '' : ` and ${formatCount(members)} people`}. For each household that is ${received} yuan received and ${spent} yuan spent.`,
 		householdHint:
 			'Only the total divided by the number of households, to get a feeling for it; nobody received or paid this.',
 		arrears: 'Rent owed to the village',
@@ -407,7 +413,7 @@ export const noticeViewWords = defineWords<Words>({
 		none: 'none',
 		more: (count) => `${counted(count, 'more item')}`,
 		besides: 'Also in this notice',
-		signedBy: (count) => `signed by ${counted(count, 'person', 'persons')}`,
+		signedBy: (count) => `Signed by ${counted(count, 'person', 'people')}`,
 		contracts: 'Contracts signed',
 		lasting: (from, through) => `${from} – ${through}`,
 		yearly: (amount) => `${amount} yuan a year`,
@@ -418,7 +424,11 @@ export const noticeViewWords = defineWords<Words>({
 			public_service: 'For everybody (schools, roads)',
 			resource: 'Resources (land, water)'
 		},
-		count: (count, mu) => `${count}${mu === '' ? '' : `, ${mu} mu`}`,
+		count: (count, mu) =>
+			mu === '' ? counted(count, 'item') : `${counted(count, 'plot')}, ${mu} mu`,
+		items: (count) => counted(count, 'item'),
+		papers: (count) => counted(count, 'contract'),
+		yuan: (amount) => `${amount} yuan`,
 		balances: { assets: 'Assets', dues: 'Owed to and by the village' },
 		balanceColumns: { item: 'Item', opening: 'Opening', closing: 'Closing' },
 		noBalances:
@@ -456,10 +466,10 @@ export const noticeViewWords = defineWords<Words>({
 		},
 		feed: 'Subscribe (Atom)',
 		others: 'Other notices',
-		edition: (edition) => `edition ${edition}`,
+		edition: (edition) => `Edition ${edition}`,
 		published: (on) => `published ${on}`,
 		whole: (first, last, count) =>
-			`lines ${wholeNumbers(first, last)}, ${count} in all, no number missing`,
+			`Lines ${wholeNumbers(first, last, '–')}, ${count} in all, no number missing`,
 		codeNeeded: 'The lines are read with the village’s code',
 		categories: {
 			plans: 'Plans',

@@ -24,7 +24,13 @@ type Words = {
 	title: (of: NoticeSubject) => string;
 	/** Of a notice of one matter: in the place of the day by which it is due, and in the sentence; `spent` null where it has no spending. */
 	special: string;
-	ofMatter: (topic: Topic, received: string, spent: string | null) => Parts;
+	ofMatter: (
+		from: Month,
+		through: Month,
+		topic: Topic,
+		received: string,
+		spent: string | null
+	) => Parts;
 	sample: string;
 	span: (from: Month, through: Month) => string;
 	unit: string;
@@ -112,6 +118,8 @@ type Words = {
 	fullCode: string;
 	readingCode: string;
 	shortCode: string;
+	/** At the foot of each page: sheets of two editions must not be mixed up. */
+	run: (edition: string, correctedBy: number | null) => string;
 };
 
 const quarterOf = (from: Month, through: Month): number =>
@@ -140,8 +148,8 @@ export const sheetWords = defineWords<Words>({
 			return `${formatMonths(from, through, 'zh-CN')}${what}`;
 		},
 		special: '专项公开，只列这一件事',
-		ofMatter: (topic, received, spent) => [
-			`${topicWords['zh-CN'].names[topic]}收进 `,
+		ofMatter: (from, through, topic, received, spent) => [
+			`${formatMonths(from, through, 'zh-CN').slice(5)}，${topicWords['zh-CN'].names[topic]}收进 `,
 			received,
 			...(spent === null ? [] : ['，付出 ', spent])
 		],
@@ -264,7 +272,8 @@ export const sheetWords = defineWords<Words>({
 		ask: (days) => `有疑问就记下行号：扫码、打电话到村里或投意见箱，${days} 天内答复。`,
 		fullCode: '核对码',
 		readingCode: '村民码',
-		shortCode: '核对码前 12 位'
+		shortCode: '核对码',
+		run: (edition, correctedBy) => `第 ${edition} 版${correctedBy === null ? '' : '，已更正'}`
 	},
 	en: {
 		kinds: { board: 'Notice board', leaflet: 'Leaflet', large: 'Large print' },
@@ -286,8 +295,8 @@ export const sheetWords = defineWords<Words>({
 			return `Finances of ${formatMonths(from, through, 'en')}${matter}`;
 		},
 		special: 'Of one matter only',
-		ofMatter: (topic, received, spent) => [
-			`For ${topicWords.en.names[topic]} `,
+		ofMatter: (from, through, topic, received, spent) => [
+			`In ${formatMonths(from, through, 'en')}, for ${topicWords.en.names[topic]}, `,
 			received,
 			...(spent === null ? [' came in'] : [' came in and ', spent, ' was spent'])
 		],
@@ -424,6 +433,7 @@ export const sheetWords = defineWords<Words>({
 			`To ask, note the line number: scan, call the village or use the letter box; you are answered within ${days} days.`,
 		fullCode: 'Check code',
 		readingCode: 'Village code',
-		shortCode: 'Check code, first 12'
+		shortCode: 'Check code',
+		run: (edition, correctedBy) => `Edition ${edition}${correctedBy === null ? '' : ', corrected'}`
 	}
 });
