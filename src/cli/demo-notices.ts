@@ -117,7 +117,8 @@ async function publish(db: Db, step: Step): Promise<string | null> {
 
 const SETTINGS: DisclosureSettings = {
 	...DEFAULT_DISCLOSURE,
-	...{ dueDay: 15, answerDays: 10 }
+	...{ dueDay: 15, answerDays: 10 },
+	contact: '村委会一楼公开栏旁的意见箱；周一到周五上午有人（示例）'
 };
 
 /** As proposed, line by line, and an answer to every check. */

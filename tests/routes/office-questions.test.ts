@@ -105,7 +105,8 @@ it('a question is not hidden without a reason', async () => {
 });
 
 it('how the village discloses is kept as typed, or given back with what is wrong', async () => {
-	const typed = { period: 'month', dueDay: '10', answerDays: '7', readers: 'code' };
+	const asked = { readers: 'code', contact: '一楼意见箱（示例）' };
+	const typed = { period: 'month', dueDay: '10', answerDays: '7', ...asked };
 	const set = (readingCode: string) =>
 		disclosure.default!(
 			fakeEvent({
@@ -116,6 +117,7 @@ it('how the village discloses is kept as typed, or given back with what is wrong
 	expect(await set('12')).toMatchObject({ status: 400, data: { faults: ['reading-code'] } });
 	expect(await set('482913')).toEqual({ done: true });
 	expect(await findDisclosureSettings(test.db, ours.village.id)).toEqual({
-		...{ period: 'month', dueDay: 10, answerDays: 7, isOpen: false, readingCode: '482913' }
+		...{ period: 'month', dueDay: 10, answerDays: 7, isOpen: false, readingCode: '482913' },
+		contact: asked.contact
 	});
 });

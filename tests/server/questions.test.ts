@@ -44,7 +44,12 @@ const draft = (id: number, text: string) =>
 const release = (id: number, answer: unknown, at = NOW) =>
 	releaseAnswer(test.db, ours.village.id, id, Number(answer), { ...ours.shuji, at });
 const published = (today = '2022-08-20', noticeIds = [first.id]) =>
-	findPublicQuestions(test.db, ours.village.id, { answerDays: 10 }, { noticeIds, today });
+	findPublicQuestions(
+		test.db,
+		ours.village.id,
+		{ answerDays: 10, contact: '' },
+		{ noticeIds, today }
+	);
 
 describe('what everybody reads', () => {
 	it('is neither what nobody has looked at nor what was hidden, but how many were hidden', async () => {
@@ -208,7 +213,12 @@ describe('what waits', () => {
 
 	it('owes by the month where the village says so; a notice of the quarter holds its months', async () => {
 		const monthly = { period: 'month', dueDay: 10, answerDays: 10, isOpen: true } as const;
-		await setDisclosure(test.db, ours.village.id, { ...monthly, readingCode: '' }, ours.shuji);
+		await setDisclosure(
+			test.db,
+			ours.village.id,
+			{ ...monthly, readingCode: '', contact: '' },
+			ours.shuji
+		);
 		const { missing, open } = await waiting('2022-06-05');
 		expect(missing.map(({ from }) => from)).toEqual(['2022-04']);
 		expect(open.map(({ from }) => from)).toEqual(['2022-05']);

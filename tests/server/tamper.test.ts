@@ -274,6 +274,7 @@ const FACTS: readonly string[] = [
 	`insert into user (id, name, email, username, person_id, email_verified, created_at, updated_at)
 		values ('x', '鬼*', 'g@village.invalid', 'ghost', 1, 0, 1, 1)`,
 	`delete from user where username = 'wang'`,
+	`update disclosure_setting set contact = '别的电话' where id = 1`,
 	`update disclosure_setting set due_day = 28 where id = 1`,
 	`update disclosure_setting set is_open = 1, reading_code = '' where id = 1`,
 	`update disclosure_setting set set_by = '别人*' where id = 2`,

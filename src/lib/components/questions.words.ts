@@ -5,6 +5,7 @@ export const questionsWords = defineWords({
 	'zh-CN': {
 		head: '问和答',
 		hint: (days: number) => `${days} 天内答复，问和答都公开`,
+		contact: '找谁问：',
 		ask: '提问',
 		none: '还没有人问。',
 		ofLine: (no: string) => `问第 ${no} 行`,
@@ -26,6 +27,7 @@ export const questionsWords = defineWords({
 	en: {
 		head: 'Questions and answers',
 		hint: (days: number) => `answered within ${counted(days, 'day')}; both are public`,
+		contact: 'Where to ask:',
 		ask: 'Ask a question',
 		none: 'Nobody has asked yet.',
 		ofLine: (no: string) => `On line ${no}`,

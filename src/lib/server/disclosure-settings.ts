@@ -4,6 +4,7 @@ import type { DisclosureRule } from '#lib/domain/disclosure/due.ts';
 import { insertAuditEvent, type Actor } from './audit-log.ts';
 import type { Db } from './db/client.ts';
 import { disclosureSetting } from './db/schema.ts';
+import { textHash } from './text-hash.ts';
 
 export type DisclosureSettings = DisclosureRule & {
 	readonly answerDays: number;
@@ -11,6 +12,8 @@ export type DisclosureSettings = DisclosureRule & {
 	readonly isOpen: boolean;
 	/** 村民码, at least four characters; '' where the lines are open. */
 	readonly readingCode: string;
+	/** How one asks without a telephone of one's own in the hand: '' where the village said nothing. */
+	readonly contact: string;
 };
 /** Quarterly by the 15th, answers within ten days (domain.md §2.2), lines open: until a village sets its own. */
 export const DEFAULT_DISCLOSURE: DisclosureSettings = {
@@ -18,7 +21,8 @@ export const DEFAULT_DISCLOSURE: DisclosureSettings = {
 	dueDay: 15,
 	answerDays: 10,
 	isOpen: true,
-	readingCode: ''
+	readingCode: '',
+	contact: ''
 };
 
 export async function findDisclosureSettings(
@@ -31,7 +35,8 @@ export async function findDisclosureSettings(
 			dueDay: disclosureSetting.dueDay,
 			answerDays: disclosureSetting.answerDays,
 			isOpen: disclosureSetting.isOpen,
-			readingCode: disclosureSetting.readingCode
+			readingCode: disclosureSetting.readingCode,
+			contact: disclosureSetting.contact
 		})
 		.from(disclosureSetting)
 		.where(eq(disclosureSetting.villageId, villageId))
@@ -52,5 +57,6 @@ export const setDisclosure = (
 		await tx.insert(disclosureSetting).values({ ...row, setBy: by.name, setAt: by.at });
 		const { period, dueDay, answerDays } = of;
 		const detail = { period, dueDay, answerDays, isOpen: of.isOpen ? 1 : 0 } as const;
-		await insertAuditEvent(tx, villageId, by, 'disclosure-set', detail);
+		const told = { ...detail, textHash: textHash(of.contact) };
+		await insertAuditEvent(tx, villageId, by, 'disclosure-set', told);
 	});

@@ -24,16 +24,18 @@ export type PublicQuestions = {
 	readonly shown: readonly PublicQuestion[];
 	readonly hiddenCount: number;
 	readonly answerDays: number;
+	/** Where one asks besides; may be ''. */
+	readonly contact: string;
 };
 
 /** `noticeIds`: all editions of a period, which share their questions. */
 export async function findPublicQuestions(
 	db: Db,
 	villageId: number,
-	{ answerDays }: Pick<DisclosureSettings, 'answerDays'>,
+	{ answerDays, contact }: Pick<DisclosureSettings, 'answerDays' | 'contact'>,
 	{ noticeIds, today }: { readonly noticeIds: readonly number[]; readonly today: CivilDate }
 ): Promise<PublicQuestions> {
-	if (noticeIds.length === 0) return { shown: [], hiddenCount: 0, answerDays };
+	if (noticeIds.length === 0) return { shown: [], hiddenCount: 0, answerDays, contact };
 	const own = and(eq(question.villageId, villageId), inArray(question.noticeId, [...noticeIds]));
 	const rows = await db
 		.select({
@@ -59,7 +61,7 @@ export async function findPublicQuestions(
 			...answerClock(civilDateInChina(askedAt), answerDays, answeredOn ?? today)
 		};
 	});
-	return { shown: shown.toSorted(byUrgency), hiddenCount: hidden?.count ?? 0, answerDays };
+	return { shown: shown.toSorted(byUrgency), hiddenCount: hidden?.count ?? 0, answerDays, contact };
 }
 
 const byUrgency = (a: PublicQuestion, b: PublicQuestion): number =>

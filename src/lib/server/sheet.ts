@@ -34,6 +34,7 @@ export async function requireSheet(event: Parameters<typeof requireNotice>[0]): 
 		correctedBy: notice.isCurrent ? null : (editions.find((one) => one.isCurrent)?.edition ?? null),
 		address: sheetAddress({ origin: event.url.origin, village: village.slug, ...at }),
 		readingCode,
-		answerDays: settings.answerDays
+		answerDays: settings.answerDays,
+		contact: settings.contact
 	};
 }

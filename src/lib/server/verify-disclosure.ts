@@ -118,6 +118,9 @@ const told = sql`json_extract(e.detail, '$.textHash')`;
 const TEXTS: readonly SQL[] = [
 	sql`select 'question ' || q.no as place, json_array(q.text, q.nick, cast(q.notice_id as text)) as texts, ${told} as told
 		from question q join (${events}) e on e.kind = 'question-asked' and json_extract(e.detail, '$.question') = q.id`,
+	sql`select 'disclosure setting ' || s.id as place, json_array(s.contact) as texts, ${told} as told
+		from disclosure_setting s join (${events}) e on e.kind = 'disclosure-set' and e.at = s.set_at and e.village_id = s.village_id
+			and json_extract(e.detail, '$.dueDay') = s.due_day and json_extract(e.detail, '$.answerDays') = s.answer_days`,
 	sql`select 'answer ' || a.id as place, json_array(a.text) as texts, ${told} as told
 		from question_answer a join (${events}) e on e.kind = 'answer-drafted' and json_extract(e.detail, '$.answer') = a.id`,
 	sql`select 'objection ' || o.id as place, json_array(o.text) as texts, ${told} as told

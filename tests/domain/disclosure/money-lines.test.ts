@@ -44,6 +44,20 @@ describe('money of a voucher', () => {
 		]);
 	});
 
+	it('says of the tax in a rent what it is: the same words twice would look booked twice', () => {
+		const said = (path: string, summary: string) =>
+			moneyLines('rural_2023', [
+				posted('10201', 1050, 0, summary),
+				posted('501001', 0, 1000, summary),
+				{ ...posted('214001', 0, 50, summary), path }
+			]).map((one) => one.summary);
+		expect(said('应交税费 应交增值税', '收门面房租金')).toEqual([
+			...['收门面房租金', '收门面房租金（其中税款）']
+		]);
+		expect(said('应交税费 应交增值税', '退税')).toEqual(['退税', '退税']);
+		expect(said('应付款 押金', '收押金')).toEqual(['收押金', '收押金']);
+	});
+
 	it('is none where no money moved, nor between cash and bank', () => {
 		expect(found(posted('112', 500, 0), posted('501', 0, 500))).toEqual([]);
 		expect(found(posted('101', 500, 0), posted('10201', 0, 500))).toEqual([]);

@@ -102,14 +102,24 @@ describe('a period that is due', () => {
 
 describe('how a village discloses', () => {
 	const typed = {
-		...{ period: 'quarter', dueDay: '15', answerDays: '10', readers: 'all', readingCode: '' }
+		...{ period: 'quarter', dueDay: '15', answerDays: '10', readers: 'all', readingCode: '' },
+		contact: ''
 	};
 
 	it('is read as typed; a code where lines are open is none', () => {
 		const settings = { period: 'quarter', dueDay: 15, answerDays: 10, isOpen: true };
-		const value = { ...settings, readingCode: '' };
+		const value = { ...settings, readingCode: '', contact: '' };
 		expect(parseSettings(typed)).toEqual({ ok: true, value });
 		expect(parseSettings({ ...typed, readingCode: '123456' })).toEqual({ ok: true, value });
+	});
+
+	it('says where people ask, on one line that fits the sheet', () => {
+		const of = (contact: string) => {
+			const read = parseSettings({ ...typed, contact });
+			return read.ok ? read.value.contact : null;
+		};
+		expect(of(' 村委会一楼意见箱；\n上午有人 ')).toBe('村委会一楼意见箱； 上午有人');
+		expect(of('长'.repeat(100))).toBe('长'.repeat(60));
 	});
 
 	it('has a code of digits, in whatever width and spacing it was typed', () => {

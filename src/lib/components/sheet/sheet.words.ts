@@ -115,6 +115,7 @@ type Words = {
 	scan: string;
 	same: string;
 	ask: (days: number) => string;
+	contact: string;
 	fullCode: string;
 	readingCode: string;
 	shortCode: string;
@@ -269,6 +270,7 @@ export const sheetWords = defineWords<Words>({
 		qr: '二维码：打开这一期公开的网页',
 		scan: '手机扫码，看每一笔，也可以提问。',
 		same: '网页上的核对码和这里 64 位全都一样，就是同一份，没有改过。',
+		contact: '找谁问',
 		ask: (days) => `有疑问就记下行号：扫码、打电话到村里或投意见箱，${days} 天内答复。`,
 		fullCode: '核对码',
 		readingCode: '村民码',
@@ -429,6 +431,7 @@ export const sheetWords = defineWords<Words>({
 		qr: 'QR code: opens the page of this notice',
 		scan: 'Scan to see every line and to ask.',
 		same: 'If all 64 characters on the page are the same as here, it is this notice, unaltered.',
+		contact: 'Where to ask',
 		ask: (days) =>
 			`To ask, note the line number: scan, call the village or use the letter box; you are answered within ${days} days.`,
 		fullCode: 'Check code',

@@ -83,12 +83,13 @@ export type AuditDetails = {
 	'notice-objected': NoticeDetail & { no: number } & Hashed;
 	'notice-received': NoticeDetail;
 	/** Without the reading code. */
+	/** `textHash`: of the telephone and the place where people ask. */
 	'disclosure-set': {
 		period: 'month' | 'quarter';
 		dueDay: number;
 		answerDays: number;
 		isOpen: 0 | 1;
-	};
+	} & Hashed;
 	/** Without the text: it may hold what must not be kept for ever. `lineNo` 0: on the whole notice. */
 	'question-asked': { question: number; no: number; lineNo: number; way: QuestionWay } & Hashed;
 	'question-shown': { question: number; no: number };

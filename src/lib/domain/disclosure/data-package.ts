@@ -40,7 +40,11 @@ export function dataPackage(
 		profile: 'fiscal-data-package',
 		name: `${village}-${code}-${edition}`,
 		title: w.packageTitle(content.villageName, noticeName(manifest, language), Number(edition)),
-		description: content.isSample === 'yes' ? `${w.packageSays} ${w.sample}` : w.packageSays,
+		description: [
+			w.packageSays,
+			...(content.hasOpening === 'yes' ? [] : [w.packageNoBalance]),
+			...(content.isSample === 'yes' ? [w.sample] : [])
+		].join(' '),
 		version: edition,
 		fingerprint: `sha256:${fingerprint}`,
 		countryCode: 'CN',

@@ -83,6 +83,11 @@ function describe(system: AccountingSystem, line: PostedLine, fen: Fen): MoneyLi
 		item: itemOf(system, line, direction),
 		direction,
 		fen: direction === 'in' ? fen : 0 - fen,
-		...{ summary: line.summary, code: line.code, path: line.path }
+		...{ summary: summaryOf(line), code: line.code, path: line.path }
 	};
 }
+
+const TAX = /^应交税[费金]/;
+/** A voucher repeats the words of the rent on the line of its tax: published so, it would look booked twice. */
+const summaryOf = ({ path, summary }: PostedLine): string =>
+	TAX.test(path) && !summary.includes('税') ? `${summary}（其中税款）` : summary;

@@ -58,6 +58,8 @@ export const noticeFileWords = defineWords({
 		packageTitle: (village: string, period: string, edition: number) =>
 			`${village}${period}财务公开，第 ${edition} 版`,
 		packageSays: '每行一笔收或付的钱，项目按农经发〔2011〕13号的公开目录。',
+		packageNoBalance:
+			'没有采用期初余额的公开和专项公开里，核验包的 openingFen、closingFen 只是收付相抵的增减，不是账上的钱。',
 		licence: '按《农村集体经济组织财务公开规定》公开，可以自由使用',
 		feedTitle: (village: string) => `${village}财务公开`,
 		feedEntry: (period: string, edition: number) =>
@@ -122,6 +124,8 @@ export const noticeFileWords = defineWords({
 			`${village}: finances of ${period}, edition ${edition}`,
 		packageSays:
 			'One line for each receipt and payment; items of the official list of 2011 (农经发〔2011〕13号).',
+		packageNoBalance:
+			'In a notice without opening balances, and in one of a single matter, openingFen and closingFen of the pack are what moved, not money at hand.',
 		licence: 'Published under the rules on financial disclosure of rural collectives; free to use',
 		feedTitle: (village) => `${village}: financial disclosure`,
 		feedEntry: (period, edition) =>

@@ -33,6 +33,8 @@ export type Sheet = {
 	/** 村民码; '' where the lines are open. */
 	readonly readingCode: string;
 	readonly answerDays: number;
+	/** Where to ask, as the village says it now; may be ''. */
+	readonly contact: string;
 };
 
 /** Fen of a frozen text that always holds an amount. */

@@ -1165,6 +1165,8 @@ export const disclosureSetting = sqliteTable(
 		isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
 		/** 村民码: stands on the printed sheet; '' where the lines are open. */
 		readingCode: text('reading_code').notNull().default(''),
+		/** 咨询方式: the village's telephone, the letter box; stands on the sheet and beside the questions. */
+		contact: text('contact').notNull().default(''),
 		setBy: text('set_by').notNull(),
 		setAt: instant('set_at').notNull()
 	},

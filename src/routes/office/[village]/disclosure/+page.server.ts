@@ -31,10 +31,11 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { village, actor } = await requireVillage(event, 'disclosure.set');
 		const form = await event.request.formData();
-		const field = (name: string): string => String(form.get(name) ?? '').slice(0, 40);
+		const field = (name: string): string => String(form.get(name) ?? '').slice(0, 200);
 		const typed = {
 			...{ period: field('period'), dueDay: field('dueDay'), answerDays: field('answerDays') },
-			...{ readers: field('readers'), readingCode: field('readingCode') }
+			...{ readers: field('readers'), readingCode: field('readingCode') },
+			contact: field('contact')
 		};
 		const settings = parseSettings(typed);
 		if (!settings.ok) return fail(400, { typed, faults: settings.error });

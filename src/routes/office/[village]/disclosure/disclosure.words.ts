@@ -25,6 +25,8 @@ type Words = {
 	readingCodeHint: string;
 	/** Before it, where the code in the field is a fresh one. */
 	suggestedHint: string;
+	contact: string;
+	contactHint: string;
 	save: string;
 	done: string;
 	faults: Record<SettingFault, string>;
@@ -65,6 +67,9 @@ export const disclosureWords = defineWords<Words>({
 		readingCodeHint:
 			'4 到 12 位数字，6 位以上才不容易被猜到。换了码，已经贴出去的表上的码和二维码就不能用了，要重新打印。选“所有人”就不用码。',
 		suggestedHint: '上面是随机给的一个。',
+		contact: '找谁问：电话、地方、时间',
+		contactHint:
+			'印在公示栏上、写在提问旁边，例如：村委会电话、意见箱在哪儿、几点有人。最多 60 个字。',
 		save: '保存',
 		done: '已保存，公开页现在就按这个来。',
 		faults: {
@@ -109,6 +114,9 @@ export const disclosureWords = defineWords<Words>({
 		readingCodeHint:
 			'4 to 12 digits; from 6 on it is hard to guess. With a new code, the code and the QR code on sheets already posted no longer work: print them again. Not needed for “everybody”.',
 		suggestedHint: 'The one above was drawn by lot. ',
+		contact: 'Where to ask: telephone, place, hours',
+		contactHint:
+			'Printed on the sheet and shown beside the questions: the telephone of the village office, where the letter box hangs, when somebody is there. At most 60 characters.',
 		save: 'Save',
 		done: 'Saved; the public page follows it from now on.',
 		faults: {

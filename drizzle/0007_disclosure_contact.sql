@@ -1,0 +1,1 @@
+ALTER TABLE `disclosure_setting` ADD `contact` text DEFAULT '' NOT NULL;
