@@ -136,6 +136,29 @@ describe('what is private', () => {
 		expect((await pack(of)).lines[0]?.line.text).toBe('付李小明报销款');
 	});
 
+	it('is hidden in a line of the notice only, also where no program found anything', async () => {
+		const of = await draft();
+		const line = await open(of);
+		await masked(of);
+		const [rent] = await test.db.all<{ id: number }>(
+			sql`select v.id from voucher v where v.booked_on = '2022-03-02'`
+		);
+		const [later] = await test.db.all<{ id: number }>(
+			sql`select v.id from voucher v where v.booked_on = '2022-05-03'`
+		);
+		const hide = (voucherId: number, at = 1) =>
+			decideMask(test.db, of, { voucherId, line: at, shown: '收租金', override: '' }, kuaiji);
+		expect(await hide(rent?.id ?? 0, 2)).toEqual({ ok: true, value: true });
+		for (const [voucherId, at] of [
+			[later?.id ?? 0, 1],
+			[999_999, 1],
+			[line.voucherId, 9]
+		] as const)
+			expect(await hide(voucherId, at)).toEqual({ ok: true, value: false });
+		await frozen(of);
+		expect((await pack(of)).lines.map(({ line: { text } }) => text)).toContain('收租金');
+	});
+
 	it('decided anew needs to be agreed to anew', async () => {
 		const of = await draft();
 		const line = await open(of);

@@ -3,7 +3,7 @@
  * transaction that writes the lines as they will be published, their manifest, and the accountant's signature on it.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, min } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, max, min } from 'drizzle-orm';
 import { monthAt, yearOf } from '#lib/domain/calendar.ts';
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-json.ts';
@@ -18,11 +18,21 @@ import {
 	type Pack,
 	type PublishedLine
 } from '#lib/domain/disclosure/pack.ts';
-import { findPrivate } from '#lib/domain/disclosure/redact.ts';
+import { findPrivate, type Finding } from '#lib/domain/disclosure/redact.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { findHead } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { notice, noticeAnswer, noticeBody, noticeLine, noticeMask } from './db/schema.ts';
+import {
+	batch,
+	entry,
+	ledgerSet,
+	notice,
+	noticeAnswer,
+	noticeBody,
+	noticeLine,
+	noticeMask,
+	voucher
+} from './db/schema.ts';
 import { findNoticePreview, type MoneyOfBooks, type NoticePreview } from './disclosure.ts';
 import { orRule } from './duty-refusal.ts';
 import { contentChecks, findNoticeFacts, findSources } from './notice-facts.ts';
@@ -47,9 +57,18 @@ export type LineRef = { readonly voucherId: number; readonly line: number };
 /** `override`: the reason for publishing what was found; a second person has to agree. */
 export type MaskDecision = LineRef & { readonly shown: string; readonly override: string };
 
-/** Anew, where the line was decided before: an agreement of a second person is void with it. */
-export const decideMask = (db: Db, of: NoticeRef, decided: MaskDecision, by: Signer) =>
-	change(db, of, by, 'notice-mask-decided', async (tx) => {
+/**
+ * Anew, where the line was decided before: an agreement of a second person is void with it.
+ * @returns false where the line is none of the notice's months
+ */
+export async function decideMask(
+	db: Db,
+	of: NoticeRef,
+	decided: MaskDecision,
+	by: Signer
+): Promise<Result<boolean, DutyRule>> {
+	if (!(await hasLine(db, of, decided))) return ok(false);
+	return change(db, of, by, 'notice-mask-decided', async (tx) => {
 		const { voucherId, line, shown, override } = decided;
 		const row = {
 			...{ noticeId: of.id, voucherId, line, shown, reason: override },
@@ -68,6 +87,27 @@ export const decideMask = (db: Db, of: NoticeRef, decided: MaskDecision, by: Sig
 			textHash: textHash(shown)
 		};
 	});
+}
+
+/** In the posted books of this village, within the months of the notice. */
+async function hasLine(db: Db, of: NoticeRef, { voucherId, line }: LineRef): Promise<boolean> {
+	const draft = await findNotice(db, of);
+	if (!draft) return false;
+	const found = await db
+		.select({ line: entry.line })
+		.from(entry)
+		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
+		.innerJoin(batch, eq(batch.id, voucher.batchId))
+		.innerJoin(ledgerSet, eq(ledgerSet.id, voucher.ledgerSetId))
+		.where(
+			and(
+				...[eq(entry.voucherId, voucherId), eq(entry.line, line)],
+				...[eq(ledgerSet.villageId, of.villageId), eq(batch.status, 'posted')],
+				...[gte(voucher.month, draft.fromMonth), lte(voucher.month, draft.throughMonth)]
+			)
+		);
+	return found.length > 0;
+}
 
 /** By the secretary or a supervisor (kept by the database), who is not the one who decided. */
 export const secondMask = (db: Db, of: NoticeRef, { voucherId, line }: LineRef, by: Signer) =>
@@ -162,6 +202,14 @@ export async function findAnswers(db: Db, noticeId: number): Promise<Map<string,
 	return new Map(rows.map(({ code, answer }) => [code, answer]));
 }
 
+/** What is private still in the words that a person wrote for a line; nothing, where it is published as it is. */
+export function leakOf(
+	lines: readonly MoneyOfBooks[]
+): (mask: Pick<Mask, 'shown' | 'isOverride'> | undefined) => Finding[] {
+	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
+	return (mask) => (mask === undefined || mask.isOverride ? [] : findPrivate(mask.shown, names));
+}
+
 function maskFault(
 	{ findings, lines }: NoticePreview,
 	masks: ReadonlyMap<string, Mask>
@@ -171,11 +219,8 @@ function maskFault(
 		if (!findings.has(keyOf(line))) return false;
 		return mask === undefined || (mask.isOverride && mask.secondBy === null);
 	};
-	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
-	const isLeaking = (line: MoneyOfBooks): boolean => {
-		const mask = masks.get(keyOf(line));
-		return mask !== undefined && !mask.isOverride && findPrivate(mask.shown, names).length > 0;
-	};
+	const leak = leakOf(lines);
+	const isLeaking = (line: MoneyOfBooks): boolean => leak(masks.get(keyOf(line))).length > 0;
 	const refs = (some: readonly MoneyOfBooks[]): LineRef[] =>
 		some.map(({ voucherId, line }) => ({ voucherId, line }));
 	const open = refs(lines.filter(isOpen));

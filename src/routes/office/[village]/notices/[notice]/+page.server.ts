@@ -89,7 +89,9 @@ export const actions: Actions = {
 		const line = lineRefIn(form);
 		const [shown, override] = [textIn(form, 'shown', 500), textIn(form, 'override', 200)];
 		if (!line || shown === '') return fail(400, { fault: 'mask' as const });
-		return ruled(await decideMask(db, ref, { ...line, shown, override }, by)) ?? { masked: 1 };
+		const done = await decideMask(db, ref, { ...line, shown, override }, by);
+		if (done.ok && !done.value) return fail(400, { fault: 'not-of-notice' as const });
+		return ruled(done) ?? { masked: 1 };
 	},
 	/** Every line that nobody decided yet, as proposed on the page that was read. */
 	maskAll: async (event) => {

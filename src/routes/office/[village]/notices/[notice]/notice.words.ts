@@ -5,7 +5,7 @@ import { defineWords } from '#lib/domain/language.ts';
 type Words = {
 	title: (period: string) => string;
 	draftSay: (months: string, received: string, spent: string) => string;
-	draftTodo: (masks: number, answers: number) => string;
+	draftTodo: (masks: number, seconds: number, answers: number) => string;
 	ready: string;
 	notReady: string;
 	status: Record<'submitted' | 'reviewed' | 'approved' | 'published' | 'superseded', string>;
@@ -32,6 +32,10 @@ type Words = {
 	overrideHint: string;
 	overrideReason: string;
 	overrideButton: string;
+	leaks: (kinds: string) => string;
+	plain: (count: number) => string;
+	plainHint: string;
+	plainPick: string;
 	waitsSecond: (reason: string) => string;
 	second: string;
 	seconded: (reason: string) => string;
@@ -73,7 +77,10 @@ type Words = {
 	content: string;
 	contentHint: string;
 	allLines: string;
-	faults: Record<'answer' | 'mask' | 'objection' | 'no-such-line' | 'opinion' | 'reason', string>;
+	faults: Record<
+		'answer' | 'mask' | 'not-of-notice' | 'objection' | 'no-such-line' | 'opinion' | 'reason',
+		string
+	>;
 	refused: Record<
 		| 'not-a-draft'
 		| 'nothing-posted'
@@ -103,15 +110,16 @@ export const noticeWords = defineWords<Words>({
 	'zh-CN': {
 		title: (period) => `${period}财务公开`,
 		draftSay: (months, received, spent) => `草稿：${months}收进 ${received}，付出 ${spent}。`,
-		draftTodo: (masks, answers) =>
-			masks + answers === 0
+		draftTodo: (masks, seconds, answers) =>
+			masks + seconds + answers === 0
 				? '脱敏都定了，核对都答了。'
 				: [
 						...(masks > 0 ? [`${masks} 行个人信息要定怎么遮`] : []),
+						...(seconds > 0 ? [`${seconds} 行照原文公布，等监督委员会一人同意`] : []),
 						...(answers > 0 ? [`${answers} 项核对还没有答`] : [])
 					].join('，') + '。',
 		ready: '可以送审。送审就是会计签字，内容从此冻结。',
-		notReady: '个人信息没有全部定好之前不能送审。',
+		notReady: '个人信息没有全部定好、照原文公布的没有第二人同意，就不能送审。',
 		status: {
 			submitted: '已送审，等监督委员会会签。',
 			reviewed: '审核完成，等书记看过后批准。',
@@ -132,7 +140,11 @@ export const noticeWords = defineWords<Words>({
 		answered: '已答',
 		masks: '个人信息',
 		masksHint: '一行一行定：公布时写什么。没有定完不能送审',
-		noMasks: '没有发现个人信息。摘要里的姓名不一定都认得出来，送审前请再逐行看一遍。',
+		noMasks: '没有发现个人信息。摘要里的姓名不一定都认得出来，送审前请把下面的逐行看一遍。',
+		leaks: (kinds) => `还有${kinds}，请再改`,
+		plain: (count) => `没有发现个人信息的 ${count} 行，也逐行看一遍`,
+		plainHint: '看到姓名、病情、号码没有遮的，点那一行，写公布时的文字。',
+		plainPick: '就这样遮',
 		maskAll: (count) => `看过了，${count} 行都照建议遮`,
 		maskAllHint: '先把下面的逐行看一遍；个别不合适的单独改。',
 		shown: '公布时写',
@@ -185,7 +197,8 @@ export const noticeWords = defineWords<Words>({
 		allLines: '全部明细',
 		faults: {
 			answer: '请写答复。',
-			mask: '请写公布时的文字。',
+			mask: '请点一行，写公布时的文字。',
+			'not-of-notice': '这一期没有这一笔，没有改。请刷新再看。',
 			objection: '请写行号和问题。',
 			'no-such-line': '没有这个行号，请对照明细再写。',
 			opinion: '不同意要写明为什么。',
@@ -217,15 +230,21 @@ export const noticeWords = defineWords<Words>({
 		title: (period) => `Accounts of ${period}`,
 		draftSay: (months, received, spent) =>
 			`Draft: in ${months} ${received} came in and ${spent} went out.`,
-		draftTodo: (masks, answers) =>
-			masks + answers === 0
+		draftTodo: (masks, seconds, answers) =>
+			masks + seconds + answers === 0
 				? 'Every mask is decided and every check answered.'
 				: [
 						...(masks > 0 ? [`${counted(masks, 'line')} with personal data to decide`] : []),
+						...(seconds > 0
+							? [
+									`${counted(seconds, 'line')} to be published unmasked, waiting for a supervisor to agree`
+								]
+							: []),
 						...(answers > 0 ? [`${counted(answers, 'check')} without an answer`] : [])
 					].join(', ') + '.',
 		ready: 'It can be submitted. Submitting is the accountant’s signature; it is frozen then.',
-		notReady: 'It cannot be submitted before all personal data is decided.',
+		notReady:
+			'It cannot be submitted before all personal data is decided and every exception agreed to.',
 		status: {
 			submitted: 'Submitted; the supervisors co-sign next.',
 			reviewed: 'Reviewed; the secretary reads and approves next.',
@@ -247,7 +266,12 @@ export const noticeWords = defineWords<Words>({
 		masks: 'Personal data',
 		masksHint: 'line by line: what will be published. Nothing is submitted before all are decided',
 		noMasks:
-			'No personal data was found. Not every name in a summary can be told: read each line before submitting.',
+			'No personal data was found. Not every name in a summary can be told: read each line below before submitting.',
+		leaks: (kinds) => `still in it: ${kinds}; change it`,
+		plain: (count) => `Read the ${counted(count, 'line')} without personal data found, too`,
+		plainHint:
+			'Where a name, an illness or a number is not hidden, choose the line and write what is to be published.',
+		plainPick: 'Hide it so',
 		maskAll: (count) => `I have read them: hide ${counted(count, 'line')} as proposed`,
 		maskAllHint: 'Read each line below first; change single ones by themselves.',
 		shown: 'Published as',
@@ -305,7 +329,9 @@ export const noticeWords = defineWords<Words>({
 		allLines: 'All lines',
 		faults: {
 			answer: 'Write an answer.',
-			mask: 'Write what is to be published.',
+			mask: 'Choose a line and write what is to be published.',
+			'not-of-notice':
+				'There is no such line in this notice; nothing was changed. Reload the page.',
 			objection: 'Write the number of the line and what is wrong.',
 			'no-such-line': 'There is no line of that number.',
 			opinion: 'Whoever refuses must say why.',
