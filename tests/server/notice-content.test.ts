@@ -5,6 +5,7 @@ import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-
 import { verifyPack, type Pack } from '#lib/domain/disclosure/pack.ts';
 import {
 	answerCheck,
+	correctNotice,
 	decideMask,
 	findPack,
 	freezeNotice,
@@ -266,6 +267,40 @@ describe('editions and periods', () => {
 			...{ previous: two, supersedes: one, edition: '2' }
 		});
 		expect((await pack(again)).lines.map(({ line }) => line.no)).toEqual(['0001', '0002']);
+	});
+});
+
+describe('a correction', () => {
+	const yes = { ok: true, value: true };
+	it('hides and answers what the edition before did, and asks anew about what was published as it is', async () => {
+		const of = await draft();
+		const line = await open(of);
+		await masked(of);
+		const hidden = { voucherId: line.voucherId + 1, line: 2, shown: '收租金', override: '' };
+		expect(await decideMask(test.db, of, hidden, kuaiji)).toEqual(yes);
+		await answerCheck(test.db, of, 'no-opening', '下季度采用', kuaiji);
+		await publish(of, await frozen(of));
+		const begun = await correctNotice(test.db, of, '改一笔', kuaiji);
+		const next = { villageId: village.id, id: (begun.ok && begun.value) || 0 };
+		await frozen(next);
+		const { manifest, lines } = await pack(next);
+		expect(lines.map(({ line: { text } }) => text)).toEqual(['付李*明报销款', '收租金']);
+		expect(manifest.content.checks).toContainEqual(
+			expect.objectContaining({ code: 'no-opening', answer: '下季度采用' })
+		);
+		expect(await correctNotice(test.db, of, '再改', kuaiji)).toEqual(begun);
+	});
+
+	it('does not carry an exception over', async () => {
+		const of = await draft();
+		const line = await open(of);
+		const asIs = { ...line, shown: '付李小明报销款', override: '是店名' };
+		await decideMask(test.db, of, asIs, kuaiji);
+		await secondMask(test.db, of, line, jiandu);
+		await publish(of, await frozen(of));
+		const begun = await correctNotice(test.db, of, '改一笔', kuaiji);
+		const next = { villageId: village.id, id: (begun.ok && begun.value) || 0 };
+		expect(await open(next)).toEqual(line);
 	});
 });
 

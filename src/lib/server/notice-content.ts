@@ -7,7 +7,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, max, min } from '
 import { monthAt, yearOf } from '#lib/domain/calendar.ts';
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-json.ts';
-import type { CheckCode } from '#lib/domain/disclosure/checks.ts';
+import { CHECK_CODES, type CheckCode } from '#lib/domain/disclosure/checks.ts';
 import type { NoticeContent } from '#lib/domain/disclosure/content.ts';
 import { SALT_BYTES, type Hash } from '#lib/domain/disclosure/fingerprint.ts';
 import {
@@ -37,6 +37,7 @@ import { findNoticePreview, type MoneyOfBooks, type NoticePreview } from './disc
 import { orRule } from './duty-refusal.ts';
 import { contentChecks, findNoticeFacts, findSources } from './notice-facts.ts';
 import {
+	beginCorrection,
 	change,
 	findNotice,
 	insertSignature,
@@ -135,6 +136,37 @@ export const answerCheck = (db: Db, of: NoticeRef, code: CheckCode, answer: stri
 			.onConflictDoUpdate({ target: [noticeAnswer.noticeId, noticeAnswer.code], set: row });
 		return { code, textHash: textHash(answer) };
 	});
+
+/**
+ * The next edition of what is published, with what was hidden and answered in the one before: a name that a person hid once
+ * must not come out because somebody else corrects a figure. What was published as it is has to be agreed to anew.
+ * @returns as `beginCorrection`
+ */
+export async function correctNotice(
+	db: Db,
+	of: NoticeRef,
+	reason: string,
+	by: Signer
+): Promise<Result<number | null, DutyRule>> {
+	const begun = await beginCorrection(db, of, reason, by);
+	if (!begun.ok || begun.value === null) return begun;
+	const next = { villageId: of.villageId, id: begun.value };
+	if ((await findNotice(db, next))?.status === 'draft') await carryDecisions(db, of, next, by);
+	return begun;
+}
+
+/** What the next edition has already stays. */
+async function carryDecisions(db: Db, of: NoticeRef, next: NoticeRef, by: Signer): Promise<void> {
+	const [masks, answers] = [await findMasks(db, next.id), await findAnswers(db, next.id)];
+	for (const [key, { voucherId, line, shown, isOverride }] of await findMasks(db, of.id))
+		if (!isOverride && !masks.has(key))
+			await decideMask(db, next, { voucherId, line, shown, override: '' }, by);
+	const before = await findAnswers(db, of.id);
+	for (const code of CHECK_CODES) {
+		const answer = before.get(code);
+		if (answer && !answers.has(code)) await answerCheck(db, next, code, answer, by);
+	}
+}
 
 export type FreezeRefusal =
 	| { readonly kind: 'not-a-draft' }

@@ -9,6 +9,7 @@ import { db } from '#lib/server/database.ts';
 import { findDraftDesk } from '#lib/server/notice-desk.ts';
 import {
 	answerCheck,
+	correctNotice,
 	decideMask,
 	findPack,
 	freezeNotice,
@@ -18,7 +19,6 @@ import { findObjections, objectToLine, receiveNotice } from '#lib/server/notice-
 import { findSignatureList } from '#lib/server/notice-signatures.ts';
 import {
 	approveNotice,
-	beginCorrection,
 	closeReview,
 	findEditions,
 	publishNotice,
@@ -180,7 +180,7 @@ export const actions: Actions = {
 		const { village, form, ref, by } = await asked(event, 'notice.submit');
 		const reason = textIn(form, 'reason', 300);
 		if (reason === '') return fail(400, { fault: 'reason' as const });
-		const begun = await beginCorrection(db, ref, reason, by);
+		const begun = await correctNotice(db, ref, reason, by);
 		if (!begun.ok) return fail(409, { rule: begun.error });
 		if (begun.value === null) return fail(409, { refused: 'not-published' as const });
 		redirect(303, `/office/${village.slug}/notices/${begun.value}`);

@@ -189,7 +189,8 @@ export const noticeWords = defineWords<Words>({
 		receiveHint: '先把每一行重算一遍，和核对码一致才签收；镇上留一份核验包。',
 		received: (on) => `镇上 ${on} 已签收。`,
 		correct: '出更正版',
-		correctHint: '旧版照样看得到；页面上写明改了什么、为什么。',
+		correctHint:
+			'旧版照样看得到；页面上写明改了什么、为什么。上一版遮的和答的带到更正版，照原文公布的要重新同意。',
 		correctReason: '为什么更正',
 		publicPage: '村民看到的页面',
 		content: '送审的内容',
@@ -321,7 +322,8 @@ export const noticeWords = defineWords<Words>({
 			'Every line is computed once more; it is signed for only where the code comes out. Keep the verification pack at the township.',
 		received: (on) => `The township signed for it on ${on}.`,
 		correct: 'Correct it',
-		correctHint: 'The old edition stays readable; the page says what changed and why.',
+		correctHint:
+			'The old edition stays readable; the page says what changed and why. What it hides and answers is carried over; exceptions are agreed to anew.',
 		correctReason: 'Why it is corrected',
 		publicPage: 'What villagers see',
 		content: 'What was submitted',
