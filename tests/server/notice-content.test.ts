@@ -129,6 +129,7 @@ describe('what is private', () => {
 		const of = await draft();
 		const line = await open(of);
 		const asIs = { ...line, shown: '付李小明报销款', override: '是店名，不是人名' };
+		expect(await secondMask(test.db, of, line, jiandu)).toEqual({ ok: true, value: false });
 		await decideMask(test.db, of, asIs, kuaiji);
 		expect(await freeze(of)).toMatchObject({ error: { kind: 'masks-open' } });
 		expect(await secondMask(test.db, of, line, kuaiji)).toEqual({ ok: false, error: 'SD2' });

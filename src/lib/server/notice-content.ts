@@ -110,9 +110,19 @@ async function hasLine(db: Db, of: NoticeRef, { voucherId, line }: LineRef): Pro
 	return found.length > 0;
 }
 
-/** By the secretary or a supervisor (kept by the database), who is not the one who decided. */
-export const secondMask = (db: Db, of: NoticeRef, { voucherId, line }: LineRef, by: Signer) =>
-	change(db, of, by, 'notice-mask-seconded', async (tx) => {
+/**
+ * By the secretary or a supervisor (kept by the database), who is not the one who decided.
+ * @returns false where nobody asks for it
+ */
+export async function secondMask(
+	db: Db,
+	of: NoticeRef,
+	{ voucherId, line }: LineRef,
+	by: Signer
+): Promise<Result<boolean, DutyRule>> {
+	const asked = (await findMasks(db, of.id)).get(keyOf({ voucherId, line }));
+	if (!asked?.isOverride) return ok(false);
+	return change(db, of, by, 'notice-mask-seconded', async (tx) => {
 		await tx
 			.update(noticeMask)
 			.set({ secondBy: by.personId, secondAt: by.at })
@@ -126,6 +136,7 @@ export const secondMask = (db: Db, of: NoticeRef, { voucherId, line }: LineRef, 
 			);
 		return { ofVoucher: voucherId, ofLine: line };
 	});
+}
 
 export const answerCheck = (db: Db, of: NoticeRef, code: CheckCode, answer: string, by: Signer) =>
 	change(db, of, by, 'notice-answered', async (tx) => {

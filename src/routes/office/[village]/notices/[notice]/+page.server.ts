@@ -109,7 +109,9 @@ export const actions: Actions = {
 		const { form, ref, by } = await asked(event, 'notice.review');
 		const line = lineRefIn(form);
 		if (!line) return fail(400, { fault: 'mask' as const });
-		return ruled(await secondMask(db, ref, line, by)) ?? { seconded: true };
+		const done = await secondMask(db, ref, line, by);
+		if (done.ok && !done.value) return fail(400, { fault: 'not-of-notice' as const });
+		return ruled(done) ?? { seconded: true };
 	},
 	submit: async (event) => {
 		const { village, ledgerSets, ref, by } = await asked(event, 'notice.submit');
@@ -164,7 +166,10 @@ export const actions: Actions = {
 	},
 	withdraw: async (event) => {
 		const { ref, by } = await asked(event, 'notice.submit');
-		return ruled(await withdrawNotice(db, ref, by)) ?? { withdrawn: true };
+		const withdrawn = await withdrawNotice(db, ref, by);
+		if (withdrawn.ok && !withdrawn.value)
+			return fail(409, { refused: 'not-on-its-way' as const, count: 0 });
+		return ruled(withdrawn) ?? { withdrawn: true };
 	},
 	/** The township computes everything once more and signs for it. */
 	receive: async (event) => {

@@ -18,6 +18,8 @@ type Words = {
 	noChecks: string;
 	lines: (count: number) => string;
 	answer: string;
+	answerAll: (count: number) => string;
+	semicolon: string;
 	save: string;
 	answered: string;
 	masks: string;
@@ -83,6 +85,7 @@ type Words = {
 	>;
 	refused: Record<
 		| 'not-a-draft'
+		| 'not-on-its-way'
 		| 'nothing-posted'
 		| 'masks-open'
 		| 'masks-leak'
@@ -136,6 +139,8 @@ export const noticeWords = defineWords<Words>({
 		noChecks: '没有要核对的。',
 		lines: (count) => `${count} 笔`,
 		answer: '会计的答复',
+		answerAll: (count) => `会计的答复，上面 ${count} 处一起答、分别写明`,
+		semicolon: '；',
 		save: '保存答复',
 		answered: '已答',
 		masks: '个人信息',
@@ -207,6 +212,7 @@ export const noticeWords = defineWords<Words>({
 		},
 		refused: {
 			'not-a-draft': () => '已经送审过了。',
+			'not-on-its-way': () => '没有撤回：它不在送审和公布之间。',
 			'nothing-posted': () => '这一期还没有记账，没有数可以公开。',
 			'masks-open': (count) => `还有 ${count} 行个人信息没有定好，或等第二人同意。`,
 			'masks-leak': (count) => `有 ${count} 行改写后仍有个人信息，请再改。`,
@@ -262,6 +268,8 @@ export const noticeWords = defineWords<Words>({
 		noChecks: 'Nothing to check.',
 		lines: (count) => counted(count, 'line'),
 		answer: 'The accountant’s answer',
+		answerAll: (count) => `The accountant’s answer to all ${count}, each named`,
+		semicolon: '; ',
 		save: 'Save the answer',
 		answered: 'answered',
 		masks: 'Personal data',
@@ -341,6 +349,7 @@ export const noticeWords = defineWords<Words>({
 		},
 		refused: {
 			'not-a-draft': () => 'It was submitted before.',
+			'not-on-its-way': () => 'Nothing was withdrawn: it is not between submitting and publishing.',
 			'nothing-posted': () => 'Nothing of this period is posted.',
 			'masks-open': (count) =>
 				`${counted(count, 'line')} with personal data not decided, or waiting for a second person.`,
