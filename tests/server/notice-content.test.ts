@@ -5,6 +5,7 @@ import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-
 import { verifyPack, type Pack } from '#lib/domain/disclosure/pack.ts';
 import {
 	answerCheck,
+	correctNotice,
 	decideMask,
 	findPack,
 	freezeNotice,
@@ -128,12 +129,36 @@ describe('what is private', () => {
 		const of = await draft();
 		const line = await open(of);
 		const asIs = { ...line, shown: '付李小明报销款', override: '是店名，不是人名' };
+		expect(await secondMask(test.db, of, line, jiandu)).toEqual({ ok: true, value: false });
 		await decideMask(test.db, of, asIs, kuaiji);
 		expect(await freeze(of)).toMatchObject({ error: { kind: 'masks-open' } });
 		expect(await secondMask(test.db, of, line, kuaiji)).toEqual({ ok: false, error: 'SD2' });
 		expect(await secondMask(test.db, of, line, jiandu)).toEqual({ ok: true, value: true });
 		await frozen(of);
 		expect((await pack(of)).lines[0]?.line.text).toBe('付李小明报销款');
+	});
+
+	it('is hidden in a line of the notice only, also where no program found anything', async () => {
+		const of = await draft();
+		const line = await open(of);
+		await masked(of);
+		const [rent] = await test.db.all<{ id: number }>(
+			sql`select v.id from voucher v where v.booked_on = '2022-03-02'`
+		);
+		const [later] = await test.db.all<{ id: number }>(
+			sql`select v.id from voucher v where v.booked_on = '2022-05-03'`
+		);
+		const hide = (voucherId: number, at = 1) =>
+			decideMask(test.db, of, { voucherId, line: at, shown: '收租金', override: '' }, kuaiji);
+		expect(await hide(rent?.id ?? 0, 2)).toEqual({ ok: true, value: true });
+		for (const [voucherId, at] of [
+			[later?.id ?? 0, 1],
+			[999_999, 1],
+			[line.voucherId, 9]
+		] as const)
+			expect(await hide(voucherId, at)).toEqual({ ok: true, value: false });
+		await frozen(of);
+		expect((await pack(of)).lines.map(({ line: { text } }) => text)).toContain('收租金');
 	});
 
 	it('decided anew needs to be agreed to anew', async () => {
@@ -243,6 +268,40 @@ describe('editions and periods', () => {
 			...{ previous: two, supersedes: one, edition: '2' }
 		});
 		expect((await pack(again)).lines.map(({ line }) => line.no)).toEqual(['0001', '0002']);
+	});
+});
+
+describe('a correction', () => {
+	const yes = { ok: true, value: true };
+	it('hides and answers what the edition before did, and asks anew about what was published as it is', async () => {
+		const of = await draft();
+		const line = await open(of);
+		await masked(of);
+		const hidden = { voucherId: line.voucherId + 1, line: 2, shown: '收租金', override: '' };
+		expect(await decideMask(test.db, of, hidden, kuaiji)).toEqual(yes);
+		await answerCheck(test.db, of, 'no-opening', '下季度采用', kuaiji);
+		await publish(of, await frozen(of));
+		const begun = await correctNotice(test.db, of, '改一笔', kuaiji);
+		const next = { villageId: village.id, id: (begun.ok && begun.value) || 0 };
+		await frozen(next);
+		const { manifest, lines } = await pack(next);
+		expect(lines.map(({ line: { text } }) => text)).toEqual(['付李*明报销款', '收租金']);
+		expect(manifest.content.checks).toContainEqual(
+			expect.objectContaining({ code: 'no-opening', answer: '下季度采用' })
+		);
+		expect(await correctNotice(test.db, of, '再改', kuaiji)).toEqual(begun);
+	});
+
+	it('does not carry an exception over', async () => {
+		const of = await draft();
+		const line = await open(of);
+		const asIs = { ...line, shown: '付李小明报销款', override: '是店名' };
+		await decideMask(test.db, of, asIs, kuaiji);
+		await secondMask(test.db, of, line, jiandu);
+		await publish(of, await frozen(of));
+		const begun = await correctNotice(test.db, of, '改一笔', kuaiji);
+		const next = { villageId: village.id, id: (begun.ok && begun.value) || 0 };
+		expect(await open(next)).toEqual(line);
 	});
 });
 

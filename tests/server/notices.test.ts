@@ -140,6 +140,9 @@ test('a withdrawal makes every signature void, and the way begins again', async 
 	const signatures = await findSignatures(db, of.id);
 	expect(signatures).toHaveLength(4);
 	expect(signatures.every(({ voidedAt }) => voidedAt !== null)).toBe(true);
+	const events = await db.select().from(auditEvent);
+	expect(await withdrawNotice(db, of, kuaiji)).toEqual({ ok: true, value: false });
+	expect(await db.select().from(auditEvent)).toEqual(events);
 	await approved(of);
 });
 

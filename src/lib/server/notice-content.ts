@@ -3,11 +3,11 @@
  * transaction that writes the lines as they will be published, their manifest, and the accountant's signature on it.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, min } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, max, min } from 'drizzle-orm';
 import { monthAt, yearOf } from '#lib/domain/calendar.ts';
 import type { DutyRule } from '#lib/domain/access/duty.ts';
 import { canonicalJson, type Canonical } from '#lib/domain/disclosure/canonical-json.ts';
-import type { CheckCode } from '#lib/domain/disclosure/checks.ts';
+import { CHECK_CODES, type CheckCode } from '#lib/domain/disclosure/checks.ts';
 import type { NoticeContent } from '#lib/domain/disclosure/content.ts';
 import { SALT_BYTES, type Hash } from '#lib/domain/disclosure/fingerprint.ts';
 import {
@@ -18,15 +18,26 @@ import {
 	type Pack,
 	type PublishedLine
 } from '#lib/domain/disclosure/pack.ts';
-import { findPrivate } from '#lib/domain/disclosure/redact.ts';
+import { findPrivate, type Finding } from '#lib/domain/disclosure/redact.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { findHead } from './audit-log.ts';
 import type { Db } from './db/client.ts';
-import { notice, noticeAnswer, noticeBody, noticeLine, noticeMask } from './db/schema.ts';
+import {
+	batch,
+	entry,
+	ledgerSet,
+	notice,
+	noticeAnswer,
+	noticeBody,
+	noticeLine,
+	noticeMask,
+	voucher
+} from './db/schema.ts';
 import { findNoticePreview, type MoneyOfBooks, type NoticePreview } from './disclosure.ts';
 import { orRule } from './duty-refusal.ts';
 import { contentChecks, findNoticeFacts, findSources } from './notice-facts.ts';
 import {
+	beginCorrection,
 	change,
 	findNotice,
 	insertSignature,
@@ -47,9 +58,18 @@ export type LineRef = { readonly voucherId: number; readonly line: number };
 /** `override`: the reason for publishing what was found; a second person has to agree. */
 export type MaskDecision = LineRef & { readonly shown: string; readonly override: string };
 
-/** Anew, where the line was decided before: an agreement of a second person is void with it. */
-export const decideMask = (db: Db, of: NoticeRef, decided: MaskDecision, by: Signer) =>
-	change(db, of, by, 'notice-mask-decided', async (tx) => {
+/**
+ * Anew, where the line was decided before: an agreement of a second person is void with it.
+ * @returns false where the line is none of the notice's months
+ */
+export async function decideMask(
+	db: Db,
+	of: NoticeRef,
+	decided: MaskDecision,
+	by: Signer
+): Promise<Result<boolean, DutyRule>> {
+	if (!(await hasLine(db, of, decided))) return ok(false);
+	return change(db, of, by, 'notice-mask-decided', async (tx) => {
 		const { voucherId, line, shown, override } = decided;
 		const row = {
 			...{ noticeId: of.id, voucherId, line, shown, reason: override },
@@ -68,10 +88,41 @@ export const decideMask = (db: Db, of: NoticeRef, decided: MaskDecision, by: Sig
 			textHash: textHash(shown)
 		};
 	});
+}
 
-/** By the secretary or a supervisor (kept by the database), who is not the one who decided. */
-export const secondMask = (db: Db, of: NoticeRef, { voucherId, line }: LineRef, by: Signer) =>
-	change(db, of, by, 'notice-mask-seconded', async (tx) => {
+/** In the posted books of this village, within the months of the notice. */
+async function hasLine(db: Db, of: NoticeRef, { voucherId, line }: LineRef): Promise<boolean> {
+	const draft = await findNotice(db, of);
+	if (!draft) return false;
+	const found = await db
+		.select({ line: entry.line })
+		.from(entry)
+		.innerJoin(voucher, eq(voucher.id, entry.voucherId))
+		.innerJoin(batch, eq(batch.id, voucher.batchId))
+		.innerJoin(ledgerSet, eq(ledgerSet.id, voucher.ledgerSetId))
+		.where(
+			and(
+				...[eq(entry.voucherId, voucherId), eq(entry.line, line)],
+				...[eq(ledgerSet.villageId, of.villageId), eq(batch.status, 'posted')],
+				...[gte(voucher.month, draft.fromMonth), lte(voucher.month, draft.throughMonth)]
+			)
+		);
+	return found.length > 0;
+}
+
+/**
+ * By the secretary or a supervisor (kept by the database), who is not the one who decided.
+ * @returns false where nobody asks for it
+ */
+export async function secondMask(
+	db: Db,
+	of: NoticeRef,
+	{ voucherId, line }: LineRef,
+	by: Signer
+): Promise<Result<boolean, DutyRule>> {
+	const asked = (await findMasks(db, of.id)).get(keyOf({ voucherId, line }));
+	if (!asked?.isOverride) return ok(false);
+	return change(db, of, by, 'notice-mask-seconded', async (tx) => {
 		await tx
 			.update(noticeMask)
 			.set({ secondBy: by.personId, secondAt: by.at })
@@ -85,6 +136,7 @@ export const secondMask = (db: Db, of: NoticeRef, { voucherId, line }: LineRef, 
 			);
 		return { ofVoucher: voucherId, ofLine: line };
 	});
+}
 
 export const answerCheck = (db: Db, of: NoticeRef, code: CheckCode, answer: string, by: Signer) =>
 	change(db, of, by, 'notice-answered', async (tx) => {
@@ -95,6 +147,37 @@ export const answerCheck = (db: Db, of: NoticeRef, code: CheckCode, answer: stri
 			.onConflictDoUpdate({ target: [noticeAnswer.noticeId, noticeAnswer.code], set: row });
 		return { code, textHash: textHash(answer) };
 	});
+
+/**
+ * The next edition of what is published, with what was hidden and answered in the one before: a name that a person hid once
+ * must not come out because somebody else corrects a figure. What was published as it is has to be agreed to anew.
+ * @returns as `beginCorrection`
+ */
+export async function correctNotice(
+	db: Db,
+	of: NoticeRef,
+	reason: string,
+	by: Signer
+): Promise<Result<number | null, DutyRule>> {
+	const begun = await beginCorrection(db, of, reason, by);
+	if (!begun.ok || begun.value === null) return begun;
+	const next = { villageId: of.villageId, id: begun.value };
+	if ((await findNotice(db, next))?.status === 'draft') await carryDecisions(db, of, next, by);
+	return begun;
+}
+
+/** What the next edition has already stays. */
+async function carryDecisions(db: Db, of: NoticeRef, next: NoticeRef, by: Signer): Promise<void> {
+	const [masks, answers] = [await findMasks(db, next.id), await findAnswers(db, next.id)];
+	for (const [key, { voucherId, line, shown, isOverride }] of await findMasks(db, of.id))
+		if (!isOverride && !masks.has(key))
+			await decideMask(db, next, { voucherId, line, shown, override: '' }, by);
+	const before = await findAnswers(db, of.id);
+	for (const code of CHECK_CODES) {
+		const answer = before.get(code);
+		if (answer && !answers.has(code)) await answerCheck(db, next, code, answer, by);
+	}
+}
 
 export type FreezeRefusal =
 	| { readonly kind: 'not-a-draft' }
@@ -162,6 +245,14 @@ export async function findAnswers(db: Db, noticeId: number): Promise<Map<string,
 	return new Map(rows.map(({ code, answer }) => [code, answer]));
 }
 
+/** What is private still in the words that a person wrote for a line; nothing, where it is published as it is. */
+export function leakOf(
+	lines: readonly MoneyOfBooks[]
+): (mask: Pick<Mask, 'shown' | 'isOverride'> | undefined) => Finding[] {
+	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
+	return (mask) => (mask === undefined || mask.isOverride ? [] : findPrivate(mask.shown, names));
+}
+
 function maskFault(
 	{ findings, lines }: NoticePreview,
 	masks: ReadonlyMap<string, Mask>
@@ -171,11 +262,8 @@ function maskFault(
 		if (!findings.has(keyOf(line))) return false;
 		return mask === undefined || (mask.isOverride && mask.secondBy === null);
 	};
-	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
-	const isLeaking = (line: MoneyOfBooks): boolean => {
-		const mask = masks.get(keyOf(line));
-		return mask !== undefined && !mask.isOverride && findPrivate(mask.shown, names).length > 0;
-	};
+	const leak = leakOf(lines);
+	const isLeaking = (line: MoneyOfBooks): boolean => leak(masks.get(keyOf(line))).length > 0;
 	const refs = (some: readonly MoneyOfBooks[]): LineRef[] =>
 		some.map(({ voucherId, line }) => ({ voucherId, line }));
 	const open = refs(lines.filter(isOpen));

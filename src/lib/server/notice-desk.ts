@@ -1,9 +1,11 @@
 /** A draft on its way to the board: what must still be decided, said line by line. */
 import { masked, type FindingKind } from '#lib/domain/disclosure/redact.ts';
+import type { CivilDate } from '#lib/domain/calendar.ts';
+import type { Fen } from '#lib/domain/money.ts';
 import type { NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import type { Db } from './db/client.ts';
 import { findNoticePreview } from './disclosure.ts';
-import { findAnswers, findMasks } from './notice-content.ts';
+import { findAnswers, findMasks, leakOf } from './notice-content.ts';
 import type { LedgerSet, Village } from './villages.ts';
 
 export type MaskRow = {
@@ -19,7 +21,17 @@ export type MaskRow = {
 		/** The reason for publishing it as it is; '' for a mask. */
 		readonly override: string;
 		readonly isSeconded: boolean;
+		/** What is private still in `shown`; the notice is not submitted with it. */
+		readonly leaks: readonly FindingKind[];
 	} | null;
+};
+/** Of which nothing private was found and nobody decided anything: somebody has to read it. */
+export type PlainLine = {
+	readonly voucherId: number;
+	readonly line: number;
+	readonly bookedOn: CivilDate;
+	readonly summary: string;
+	readonly fen: Fen;
 };
 
 export async function findDraftDesk(
@@ -36,6 +48,11 @@ export async function findDraftDesk(
 		subject
 	);
 	const [masks, answers] = [await findMasks(db, noticeId), await findAnswers(db, noticeId)];
+	const leak = leakOf(lines);
+	const plain = lines.filter((one) => {
+		const key = `${one.voucherId}/${one.line}`;
+		return !findings.has(key) && !masks.has(key);
+	});
 	const rows = lines.flatMap((one): MaskRow[] => {
 		const key = `${one.voucherId}/${one.line}`;
 		const found = findings.get(key);
@@ -48,7 +65,11 @@ export async function findDraftDesk(
 				kinds: (found ?? []).map(({ kind }) => kind),
 				proposed: masked(summary, found ?? []),
 				decision: mask
-					? { shown: mask.shown, override: mask.reason, isSeconded: mask.secondBy !== null }
+					? {
+							...{ shown: mask.shown, override: mask.reason },
+							isSeconded: mask.secondBy !== null,
+							leaks: leak(mask).map(({ kind }) => kind)
+						}
 					: null
 			}
 		];
@@ -56,6 +77,9 @@ export async function findDraftDesk(
 	return {
 		report: { received: report.receivedFen, spent: report.spentFen, closing: report.closingFen },
 		...{ hasOpening, postedThrough, lineCount: lines.length, masks: rows },
+		plain: plain.map(({ voucherId, line, bookedOn, summary, fen }): PlainLine => ({
+			...{ voucherId, line, bookedOn, summary, fen }
+		})),
 		checks: checks.map(({ code, names, count, fen, permille, lines: own }) => ({
 			...{ code, names, count, fen, permille, answer: answers.get(code) ?? '' },
 			lines: own.map(({ voucherId, voucherName, bookedOn, fen: amount, summary, line }) => ({

@@ -136,9 +136,11 @@ export const publishNotice = (db: Db, of: NoticeRef, by: Signer): Outcome =>
 		await moveTo(tx, of, { status: 'published', publishedAt: by.at });
 	});
 
-/** Back to draft; every signature is void. */
-export const withdrawNotice = (db: Db, of: NoticeRef, by: Signer): Outcome =>
-	change(db, of, by, 'notice-withdrawn', (tx) => moveTo(tx, of, { status: 'draft' }));
+/** Back to draft; every signature is void. False for a draft: the record says nothing that did not happen. */
+export async function withdrawNotice(db: Db, of: NoticeRef, by: Signer): Outcome {
+	if ((await findNotice(db, of))?.status === 'draft') return ok(false);
+	return change(db, of, by, 'notice-withdrawn', (tx) => moveTo(tx, of, { status: 'draft' }));
+}
 
 const SIGNED: Verdict = { verdict: 'signed', opinion: '' };
 

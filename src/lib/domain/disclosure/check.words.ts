@@ -21,7 +21,7 @@ export const checkWords = defineWords<Words>({
 		},
 		'no-opening': {
 			name: '没有期初',
-			what: '账上没有采用期初余额，“账上有多少钱”只是记账以来的增减。',
+			what: '没有采用期初余额，公开里不说账上有多少钱。',
 			act: '导入科目余额表，采用期初。'
 		},
 		'trial-differs': {
@@ -123,7 +123,7 @@ export const checkWords = defineWords<Words>({
 		},
 		'no-opening': {
 			name: 'No opening balances',
-			what: 'Without adopted opening balances, the money at hand is only what was booked since.',
+			what: 'No opening balances were adopted, so the notice does not say how much money is there.',
 			act: 'Import a trial balance and adopt it.'
 		},
 		'trial-differs': {

@@ -9,6 +9,7 @@ import { db } from '#lib/server/database.ts';
 import { findDraftDesk } from '#lib/server/notice-desk.ts';
 import {
 	answerCheck,
+	correctNotice,
 	decideMask,
 	findPack,
 	freezeNotice,
@@ -18,7 +19,6 @@ import { findObjections, objectToLine, receiveNotice } from '#lib/server/notice-
 import { findSignatureList } from '#lib/server/notice-signatures.ts';
 import {
 	approveNotice,
-	beginCorrection,
 	closeReview,
 	findEditions,
 	publishNotice,
@@ -89,7 +89,9 @@ export const actions: Actions = {
 		const line = lineRefIn(form);
 		const [shown, override] = [textIn(form, 'shown', 500), textIn(form, 'override', 200)];
 		if (!line || shown === '') return fail(400, { fault: 'mask' as const });
-		return ruled(await decideMask(db, ref, { ...line, shown, override }, by)) ?? { masked: 1 };
+		const done = await decideMask(db, ref, { ...line, shown, override }, by);
+		if (done.ok && !done.value) return fail(400, { fault: 'not-of-notice' as const });
+		return ruled(done) ?? { masked: 1 };
 	},
 	/** Every line that nobody decided yet, as proposed on the page that was read. */
 	maskAll: async (event) => {
@@ -107,7 +109,9 @@ export const actions: Actions = {
 		const { form, ref, by } = await asked(event, 'notice.review');
 		const line = lineRefIn(form);
 		if (!line) return fail(400, { fault: 'mask' as const });
-		return ruled(await secondMask(db, ref, line, by)) ?? { seconded: true };
+		const done = await secondMask(db, ref, line, by);
+		if (done.ok && !done.value) return fail(400, { fault: 'not-of-notice' as const });
+		return ruled(done) ?? { seconded: true };
 	},
 	submit: async (event) => {
 		const { village, ledgerSets, ref, by } = await asked(event, 'notice.submit');
@@ -162,7 +166,10 @@ export const actions: Actions = {
 	},
 	withdraw: async (event) => {
 		const { ref, by } = await asked(event, 'notice.submit');
-		return ruled(await withdrawNotice(db, ref, by)) ?? { withdrawn: true };
+		const withdrawn = await withdrawNotice(db, ref, by);
+		if (withdrawn.ok && !withdrawn.value)
+			return fail(409, { refused: 'not-on-its-way' as const, count: 0 });
+		return ruled(withdrawn) ?? { withdrawn: true };
 	},
 	/** The township computes everything once more and signs for it. */
 	receive: async (event) => {
@@ -178,7 +185,7 @@ export const actions: Actions = {
 		const { village, form, ref, by } = await asked(event, 'notice.submit');
 		const reason = textIn(form, 'reason', 300);
 		if (reason === '') return fail(400, { fault: 'reason' as const });
-		const begun = await beginCorrection(db, ref, reason, by);
+		const begun = await correctNotice(db, ref, reason, by);
 		if (!begun.ok) return fail(409, { rule: begun.error });
 		if (begun.value === null) return fail(409, { refused: 'not-published' as const });
 		redirect(303, `/office/${village.slug}/notices/${begun.value}`);

@@ -5,7 +5,7 @@ import { defineWords } from '#lib/domain/language.ts';
 type Words = {
 	title: (period: string) => string;
 	draftSay: (months: string, received: string, spent: string) => string;
-	draftTodo: (masks: number, answers: number) => string;
+	draftTodo: (masks: number, seconds: number, answers: number) => string;
 	ready: string;
 	notReady: string;
 	status: Record<'submitted' | 'reviewed' | 'approved' | 'published' | 'superseded', string>;
@@ -18,6 +18,8 @@ type Words = {
 	noChecks: string;
 	lines: (count: number) => string;
 	answer: string;
+	answerAll: (count: number) => string;
+	semicolon: string;
 	save: string;
 	answered: string;
 	masks: string;
@@ -32,6 +34,10 @@ type Words = {
 	overrideHint: string;
 	overrideReason: string;
 	overrideButton: string;
+	leaks: (kinds: string) => string;
+	plain: (count: number) => string;
+	plainHint: string;
+	plainPick: string;
 	waitsSecond: (reason: string) => string;
 	second: string;
 	seconded: (reason: string) => string;
@@ -73,9 +79,13 @@ type Words = {
 	content: string;
 	contentHint: string;
 	allLines: string;
-	faults: Record<'answer' | 'mask' | 'objection' | 'no-such-line' | 'opinion' | 'reason', string>;
+	faults: Record<
+		'answer' | 'mask' | 'not-of-notice' | 'objection' | 'no-such-line' | 'opinion' | 'reason',
+		string
+	>;
 	refused: Record<
 		| 'not-a-draft'
+		| 'not-on-its-way'
 		| 'nothing-posted'
 		| 'masks-open'
 		| 'masks-leak'
@@ -103,15 +113,16 @@ export const noticeWords = defineWords<Words>({
 	'zh-CN': {
 		title: (period) => `${period}财务公开`,
 		draftSay: (months, received, spent) => `草稿：${months}收进 ${received}，付出 ${spent}。`,
-		draftTodo: (masks, answers) =>
-			masks + answers === 0
+		draftTodo: (masks, seconds, answers) =>
+			masks + seconds + answers === 0
 				? '脱敏都定了，核对都答了。'
 				: [
 						...(masks > 0 ? [`${masks} 行个人信息要定怎么遮`] : []),
+						...(seconds > 0 ? [`${seconds} 行照原文公布，等监督委员会一人同意`] : []),
 						...(answers > 0 ? [`${answers} 项核对还没有答`] : [])
 					].join('，') + '。',
 		ready: '可以送审。送审就是会计签字，内容从此冻结。',
-		notReady: '个人信息没有全部定好之前不能送审。',
+		notReady: '个人信息没有全部定好、照原文公布的没有第二人同意，就不能送审。',
 		status: {
 			submitted: '已送审，等监督委员会会签。',
 			reviewed: '审核完成，等书记看过后批准。',
@@ -128,11 +139,17 @@ export const noticeWords = defineWords<Words>({
 		noChecks: '没有要核对的。',
 		lines: (count) => `${count} 笔`,
 		answer: '会计的答复',
+		answerAll: (count) => `会计的答复，上面 ${count} 处一起答、分别写明`,
+		semicolon: '；',
 		save: '保存答复',
 		answered: '已答',
 		masks: '个人信息',
 		masksHint: '一行一行定：公布时写什么。没有定完不能送审',
-		noMasks: '没有发现个人信息。摘要里的姓名不一定都认得出来，送审前请再逐行看一遍。',
+		noMasks: '没有发现个人信息。摘要里的姓名不一定都认得出来，送审前请把下面的逐行看一遍。',
+		leaks: (kinds) => `还有${kinds}，请再改`,
+		plain: (count) => `没有发现个人信息的 ${count} 行，也逐行看一遍`,
+		plainHint: '看到姓名、病情、号码没有遮的，点那一行，写公布时的文字。',
+		plainPick: '就这样遮',
 		maskAll: (count) => `看过了，${count} 行都照建议遮`,
 		maskAllHint: '先把下面的逐行看一遍；个别不合适的单独改。',
 		shown: '公布时写',
@@ -177,7 +194,8 @@ export const noticeWords = defineWords<Words>({
 		receiveHint: '先把每一行重算一遍，和核对码一致才签收；镇上留一份核验包。',
 		received: (on) => `镇上 ${on} 已签收。`,
 		correct: '出更正版',
-		correctHint: '旧版照样看得到；页面上写明改了什么、为什么。',
+		correctHint:
+			'旧版照样看得到；页面上写明改了什么、为什么。上一版遮的和答的带到更正版，照原文公布的要重新同意。',
 		correctReason: '为什么更正',
 		publicPage: '村民看到的页面',
 		content: '送审的内容',
@@ -185,7 +203,8 @@ export const noticeWords = defineWords<Words>({
 		allLines: '全部明细',
 		faults: {
 			answer: '请写答复。',
-			mask: '请写公布时的文字。',
+			mask: '请点一行，写公布时的文字。',
+			'not-of-notice': '这一期没有这一笔，没有改。请刷新再看。',
 			objection: '请写行号和问题。',
 			'no-such-line': '没有这个行号，请对照明细再写。',
 			opinion: '不同意要写明为什么。',
@@ -193,6 +212,7 @@ export const noticeWords = defineWords<Words>({
 		},
 		refused: {
 			'not-a-draft': () => '已经送审过了。',
+			'not-on-its-way': () => '没有撤回：它不在送审和公布之间。',
 			'nothing-posted': () => '这一期还没有记账，没有数可以公开。',
 			'masks-open': (count) => `还有 ${count} 行个人信息没有定好，或等第二人同意。`,
 			'masks-leak': (count) => `有 ${count} 行改写后仍有个人信息，请再改。`,
@@ -217,15 +237,21 @@ export const noticeWords = defineWords<Words>({
 		title: (period) => `Accounts of ${period}`,
 		draftSay: (months, received, spent) =>
 			`Draft: in ${months} ${received} came in and ${spent} went out.`,
-		draftTodo: (masks, answers) =>
-			masks + answers === 0
+		draftTodo: (masks, seconds, answers) =>
+			masks + seconds + answers === 0
 				? 'Every mask is decided and every check answered.'
 				: [
 						...(masks > 0 ? [`${counted(masks, 'line')} with personal data to decide`] : []),
+						...(seconds > 0
+							? [
+									`${counted(seconds, 'line')} to be published unmasked, waiting for a supervisor to agree`
+								]
+							: []),
 						...(answers > 0 ? [`${counted(answers, 'check')} without an answer`] : [])
 					].join(', ') + '.',
 		ready: 'It can be submitted. Submitting is the accountant’s signature; it is frozen then.',
-		notReady: 'It cannot be submitted before all personal data is decided.',
+		notReady:
+			'It cannot be submitted before all personal data is decided and every exception agreed to.',
 		status: {
 			submitted: 'Submitted; the supervisors co-sign next.',
 			reviewed: 'Reviewed; the secretary reads and approves next.',
@@ -242,12 +268,19 @@ export const noticeWords = defineWords<Words>({
 		noChecks: 'Nothing to check.',
 		lines: (count) => counted(count, 'line'),
 		answer: 'The accountant’s answer',
+		answerAll: (count) => `The accountant’s answer to all ${count}, each named`,
+		semicolon: '; ',
 		save: 'Save the answer',
 		answered: 'answered',
 		masks: 'Personal data',
 		masksHint: 'line by line: what will be published. Nothing is submitted before all are decided',
 		noMasks:
-			'No personal data was found. Not every name in a summary can be told: read each line before submitting.',
+			'No personal data was found. Not every name in a summary can be told: read each line below before submitting.',
+		leaks: (kinds) => `still in it: ${kinds}; change it`,
+		plain: (count) => `Read the ${counted(count, 'line')} without personal data found, too`,
+		plainHint:
+			'Where a name, an illness or a number is not hidden, choose the line and write what is to be published.',
+		plainPick: 'Hide it so',
 		maskAll: (count) => `I have read them: hide ${counted(count, 'line')} as proposed`,
 		maskAllHint: 'Read each line below first; change single ones by themselves.',
 		shown: 'Published as',
@@ -297,7 +330,8 @@ export const noticeWords = defineWords<Words>({
 			'Every line is computed once more; it is signed for only where the code comes out. Keep the verification pack at the township.',
 		received: (on) => `The township signed for it on ${on}.`,
 		correct: 'Correct it',
-		correctHint: 'The old edition stays readable; the page says what changed and why.',
+		correctHint:
+			'The old edition stays readable; the page says what changed and why. What it hides and answers is carried over; exceptions are agreed to anew.',
 		correctReason: 'Why it is corrected',
 		publicPage: 'What villagers see',
 		content: 'What was submitted',
@@ -305,7 +339,9 @@ export const noticeWords = defineWords<Words>({
 		allLines: 'All lines',
 		faults: {
 			answer: 'Write an answer.',
-			mask: 'Write what is to be published.',
+			mask: 'Choose a line and write what is to be published.',
+			'not-of-notice':
+				'There is no such line in this notice; nothing was changed. Reload the page.',
 			objection: 'Write the number of the line and what is wrong.',
 			'no-such-line': 'There is no line of that number.',
 			opinion: 'Whoever refuses must say why.',
@@ -313,6 +349,7 @@ export const noticeWords = defineWords<Words>({
 		},
 		refused: {
 			'not-a-draft': () => 'It was submitted before.',
+			'not-on-its-way': () => 'Nothing was withdrawn: it is not between submitting and publishing.',
 			'nothing-posted': () => 'Nothing of this period is posted.',
 			'masks-open': (count) =>
 				`${counted(count, 'line')} with personal data not decided, or waiting for a second person.`,

@@ -69,7 +69,7 @@ export const previewWords = defineWords<Words>({
 		plus: '加 收进来',
 		minus: '减 付出去',
 		closing: (day) => `${day}账上有`,
-		noOpening: '还没有采用期初余额，账上有多少只是记账以来的增减。',
+		noOpening: '还没有采用期初余额，公开里只说收进多少、付出多少，不说账上有多少。',
 		lines: (count) => `${count} 笔`,
 		lineColumns: { date: '日期', voucher: '凭证', summary: '用途', amount: '元' },
 		checks: '要核对的',
@@ -126,7 +126,8 @@ export const previewWords = defineWords<Words>({
 		plus: 'and received',
 		minus: 'less spent',
 		closing: (day) => `On ${day}`,
-		noOpening: 'No opening balances were adopted: the money at hand is only what was booked since.',
+		noOpening: 
+			'No opening balances were adopted: the notice says what came in and went out, not what is there.',
 		lines: (count) => counted(count, 'line'),
 		lineColumns: { date: 'Date', voucher: 'Voucher', summary: 'For', amount: 'yuan' },
 		checks: 'To check',
