@@ -126,7 +126,7 @@ export const previewWords = defineWords<Words>({
 		plus: 'and received',
 		minus: 'less spent',
 		closing: (day) => `On ${day}`,
-		noOpening: 
+		noOpening:
 			'No opening balances were adopted: the notice says what came in and went out, not what is there.',
 		lines: (count) => counted(count, 'line'),
 		lineColumns: { date: 'Date', voucher: 'Voucher', summary: 'For', amount: 'yuan' },
