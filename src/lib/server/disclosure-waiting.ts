@@ -5,19 +5,16 @@ import { owedPeriods, type DuePeriod } from '#lib/domain/disclosure/due.ts';
 import { answerClock } from '#lib/domain/disclosure/question.ts';
 import { civilDateInChina } from '#lib/domain/formats.ts';
 import type { Db } from './db/client.ts';
-import { question, questionAnswer, type notice } from './db/schema.ts';
-import { findDisclosureSettings, type DisclosureSettings } from './disclosure-settings.ts';
+import { question, questionAnswer } from './db/schema.ts';
+import { findDisclosureSettings } from './disclosure-settings.ts';
 import { findNotices, publishedIn } from './notices.ts';
+import { findWaitingNotices, isOnItsWay, type WaitingNotice } from './waiting-notices.ts';
 
 export type WaitingQuestions = {
 	readonly count: number;
 	/** Past the day for an answer; of `count`. */
 	readonly lateCount: number;
 };
-export type WaitingNotice = Pick<
-	typeof notice.$inferSelect,
-	'id' | 'fromMonth' | 'throughMonth' | 'topic' | 'edition'
->;
 export type DisclosureWaiting = {
 	/** Nobody has decided whether they are shown. */
 	readonly held: WaitingQuestions;
@@ -25,47 +22,37 @@ export type DisclosureWaiting = {
 	readonly unanswered: WaitingQuestions;
 	/** With a draft that is not released. */
 	readonly drafted: WaitingQuestions;
-	/** Over and not published, oldest first. `missing`: past the day it was due. */
+	/** Over, not published and not begun, oldest first. `missing`: past the day it was due. */
 	readonly missing: readonly DuePeriod[];
 	readonly open: readonly DuePeriod[];
-	readonly toReview: readonly WaitingNotice[];
-	readonly toApprove: readonly WaitingNotice[];
-	readonly toPublish: readonly WaitingNotice[];
+	readonly onTheWay: readonly (WaitingNotice & { readonly isLate: boolean })[];
 };
 
+/** As it stands today for `personId`, who may have signed already. */
 export async function findDisclosureWaiting(
 	db: Db,
 	villageId: number,
-	today: CivilDate
+	{ today, personId }: { readonly today: CivilDate; readonly personId: number }
 ): Promise<DisclosureWaiting> {
 	const settings = await findDisclosureSettings(db, villageId);
 	const notices = await findNotices(db, villageId);
-	const inState = (state: (typeof notices)[number]['status']): WaitingNotice[] =>
-		notices.filter(({ status }) => status === state);
-	return {
-		...(await findWaitingQuestions(db, villageId, settings, today)),
-		...notPublished(notices, settings, today),
-		toReview: inState('submitted'),
-		toApprove: inState('reviewed'),
-		toPublish: inState('approved')
-	};
-}
-
-function notPublished(
-	notices: Awaited<ReturnType<typeof findNotices>>,
-	settings: DisclosureSettings,
-	today: CivilDate
-): Pick<DisclosureWaiting, 'missing' | 'open'> {
+	const waiting = await findWaitingNotices(db, villageId, notices, personId);
 	const owed = owedPeriods(settings, publishedIn(notices), today);
 	const inState = (wanted: 'missing' | 'open'): DuePeriod[] =>
-		owed.filter(({ state }) => state === wanted);
-	return { missing: inState('missing'), open: inState('open') };
+		owed.filter((one) => one.state === wanted && !isOnItsWay(waiting, { ...one, topic: '' }));
+	const isLate = (of: WaitingNotice): boolean =>
+		owed.some((one) => one.state === 'missing' && isOnItsWay([of], { ...one, topic: '' }));
+	return {
+		...(await findWaitingQuestions(db, villageId, settings, today)),
+		...{ missing: inState('missing'), open: inState('open') },
+		onTheWay: waiting.map((one) => ({ ...one, isLate: isLate(one) }))
+	};
 }
 
 async function findWaitingQuestions(
 	db: Db,
 	villageId: number,
-	{ answerDays }: DisclosureSettings,
+	{ answerDays }: { readonly answerDays: number },
 	today: CivilDate
 ): Promise<Pick<DisclosureWaiting, 'held' | 'unanswered' | 'drafted'>> {
 	const rows = await db

@@ -2,6 +2,7 @@ import { monthNumber, type Month } from '#lib/domain/calendar.ts';
 import { counted, formatMonthShort } from '#lib/domain/formats.ts';
 import { defineWords } from '#lib/domain/language.ts';
 import type { DraftNeed } from '#lib/server/desk.ts';
+import type { NoticeStep } from '#lib/server/waiting-notices.ts';
 
 type Words = {
 	title: (year: number) => string;
@@ -55,15 +56,18 @@ type Words = {
 		lateQuestions: (count: number) => string;
 		toLook: string;
 		toAnswer: string;
-		notice: Record<'missing' | 'open' | 'review' | 'approve' | 'publish', (of: string) => string>;
-		noticeWhy: Record<'open' | 'review' | 'approve' | 'publish', string>;
+		notice: Record<'missing' | 'open', (of: string) => string> &
+			Record<NoticeStep, (of: string, count: number) => string>;
+		noticeWhy: Record<'open' | NoticeStep, string>;
+		noticeDue: Record<NoticeStep, string>;
+		/** The name of a notice that is a later edition. */
+		correction: (of: string, edition: number) => string;
+		mySaid: string;
 		missingNotices: (count: number, first: string) => string;
 		missingNoticeWhy: (day: string) => string;
 		missingNoticesWhy: string;
 		notPublished: string;
 		by: (day: string) => string;
-		toSign: string;
-		toPublish: string;
 		toApprove: string;
 		who: Record<'accountant' | 'secretary' | 'supervisor' | 'handler' | 'township', string>;
 		lastYear: (year: number) => string;
@@ -223,12 +227,18 @@ export const deskWords = defineWords<Words>({
 			notice: {
 				missing: (of) => `${of}应公开未公开`,
 				open: (of) => `准备${of}的公开`,
+				draft: (of) => `接着准备${of}的公开`,
+				second: (of, count) => `${of}的公开：${count} 处不遮盖，看理由`,
+				refused: (of) => `${of}的公开：监督不同意`,
 				review: (of) => `会签${of}的公开`,
 				approve: (of) => `批准${of}的公开`,
 				publish: (of) => `公布${of}的公开`
 			},
 			noticeWhy: {
 				open: '这一期已经过完',
+				draft: '还没有送审',
+				second: '会计说明了为什么照登；另一个人同意才能送审',
+				refused: '看审核意见，收回来改好再送审',
 				review: '会计已提交，等监督会签',
 				approve: '监督已会签，等书记批准',
 				publish: '书记已批准，还没有公布'
@@ -237,9 +247,17 @@ export const deskWords = defineWords<Words>({
 			missingNoticeWhy: (day) => `应在 ${day}前公布；公开页上也这样写着`,
 			missingNoticesWhy: '公开页上也这样写着',
 			notPublished: '逾期',
+			noticeDue: {
+				draft: '草稿',
+				second: '待看',
+				refused: '待改',
+				review: '待签',
+				approve: '待签',
+				publish: '待公布'
+			},
+			correction: (of, edition) => `${of}（更正，第 ${edition} 版）`,
+			mySaid: '您已表态，等其他监督会签',
 			by: (day) => `${day}前`,
-			toSign: '待签',
-			toPublish: '待公布',
 			who: {
 				accountant: '由会计办',
 				secretary: '由村书记办',
@@ -419,12 +437,20 @@ export const deskWords = defineWords<Words>({
 			notice: {
 				missing: (of) => `The notice of ${of} is overdue`,
 				open: (of) => `Prepare the notice of ${of}`,
+				draft: (of) => `Go on with the notice of ${of}`,
+				second: (of, count) =>
+					`The notice of ${of}: ${counted(count, 'text', 'texts')} shown as written, read the reasons`,
+				refused: (of) => `The notice of ${of}: a supervisor refused`,
 				review: (of) => `Co-sign the notice of ${of}`,
 				approve: (of) => `Approve the notice of ${of}`,
 				publish: (of) => `Publish the notice of ${of}`
 			},
 			noticeWhy: {
 				open: 'the period is over',
+				draft: 'not submitted yet',
+				second:
+					'the accountant says why it is not hidden; a second person must agree before it is submitted',
+				refused: 'read the opinion, take it back, mend it and submit it again',
 				review: 'the accountant has submitted it for the supervisors’ signatures',
 				approve: 'the supervisors have co-signed it',
 				publish: 'approved and not published yet'
@@ -434,8 +460,16 @@ export const deskWords = defineWords<Words>({
 			missingNoticesWhy: 'the public page says so too',
 			notPublished: 'overdue',
 			by: (day) => `by ${day}`,
-			toSign: 'to sign',
-			toPublish: 'to publish',
+			noticeDue: {
+				draft: 'draft',
+				second: 'to look at',
+				refused: 'to mend',
+				review: 'to sign',
+				approve: 'to sign',
+				publish: 'to publish'
+			},
+			correction: (of, edition) => `${of} (correction, edition ${edition})`,
+			mySaid: 'you have had your say; it waits for the other supervisors',
 			who: {
 				accountant: 'for the accountant',
 				secretary: 'for the secretary',

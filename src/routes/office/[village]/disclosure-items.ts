@@ -1,13 +1,9 @@
 /** What of the disclosure waits, in the words of the desk: what is late first. */
 import { noticeName, periodName } from '#lib/domain/disclosure/period-name.ts';
-import type { NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import { formatDate } from '#lib/domain/formats.ts';
 import type { Language } from '#lib/domain/language.ts';
-import type {
-	DisclosureWaiting,
-	WaitingNotice,
-	WaitingQuestions
-} from '#lib/server/disclosure-waiting.ts';
+import type { DisclosureWaiting, WaitingQuestions } from '#lib/server/disclosure-waiting.ts';
+import type { NoticeStep } from '#lib/server/waiting-notices.ts';
 import type { deskWords } from './desk.words.ts';
 
 type Words = (typeof deskWords)['en']['wait'];
@@ -19,6 +15,16 @@ export type WaitingItem = {
 	readonly isLate: boolean;
 	/** Whose it is to do. */
 	readonly who: keyof Words['who'];
+	/** Whoever looks did theirs; it waits for the others of that office. */
+	readonly isMineDone?: boolean;
+};
+const WHO: Record<NoticeStep, WaitingItem['who']> = {
+	draft: 'accountant',
+	second: 'supervisor',
+	refused: 'accountant',
+	review: 'supervisor',
+	approve: 'secretary',
+	publish: 'secretary'
 };
 
 export function disclosureItems(
@@ -28,7 +34,6 @@ export function disclosureItems(
 	at: (path: string) => string
 ): WaitingItem[] {
 	const months = (of: { from: string; through: string }) => periodName(of, language);
-	const named = (of: NoticeSubject) => noticeName(of, language);
 	const ask = (
 		{ count, lateCount }: WaitingQuestions,
 		what: (count: number) => string,
@@ -39,18 +44,6 @@ export function disclosureItems(
 		const href = at(`questions#${hash}`);
 		return count === 0 ? [] : [{ href, what: what(count), due, why, isLate: lateCount > 0, who }];
 	};
-	const sign = (
-		notices: readonly WaitingNotice[],
-		step: 'review' | 'approve' | 'publish',
-		who: WaitingItem['who']
-	): WaitingItem[] =>
-		notices.map(({ id, fromMonth: from, throughMonth: through, topic }) => ({
-			href: at(`notices/${id}`),
-			what: w.notice[step](named({ from, through, topic })),
-			due: step === 'publish' ? w.toPublish : w.toSign,
-			why: w.noticeWhy[step],
-			...{ isLate: false, who }
-		}));
 	const held = { hash: 'held', due: w.toLook };
 	const answering = { hash: 'unanswered', due: w.toAnswer };
 	return [
@@ -62,9 +55,7 @@ export function disclosureItems(
 			who: 'accountant'
 		}),
 		...ask(waiting.drafted, w.drafted, { ...answering, why: w.draftedWhy, who: 'secretary' }),
-		...sign(waiting.toReview, 'review', 'supervisor'),
-		...sign(waiting.toApprove, 'approve', 'secretary'),
-		...sign(waiting.toPublish, 'publish', 'secretary'),
+		...waiting.onTheWay.map((one) => noticeItem(one, w, language, at)),
 		...waiting.open.map((one) => ({
 			href: at('notices'),
 			what: w.notice.open(months(one)),
@@ -73,6 +64,24 @@ export function disclosureItems(
 			...{ isLate: false, who: 'accountant' as const }
 		}))
 	];
+}
+
+/** One step of one notice; a correction says that it is one. */
+function noticeItem(
+	one: DisclosureWaiting['onTheWay'][number],
+	w: Words,
+	language: Language,
+	at: (path: string) => string
+): WaitingItem {
+	const { id, step, edition, count, isLate, hasMySay } = one;
+	const name = noticeName(one, language);
+	return {
+		href: at(`notices/${id}`),
+		what: w.notice[step](edition > 1 ? w.correction(name, edition) : name, count),
+		due: isLate ? w.notPublished : w.noticeDue[step],
+		why: hasMySay ? w.mySaid : w.noticeWhy[step],
+		...{ isLate, who: WHO[step], isMineDone: hasMySay }
+	};
 }
 
 /** Many are one line: a village that stopped publishing has one thing to do first. */

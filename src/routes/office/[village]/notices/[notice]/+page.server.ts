@@ -33,10 +33,12 @@ import { requireNoticeOf } from './require-notice.server.ts';
 
 /** A draft: what must be decided. Later: exactly what is being signed, and who did. */
 export const load: PageServerLoad = async (event) => {
-	const { village, ledgerSets, notice, ref, subject } = await requireNoticeOf(event, 'books.read');
+	const found = await requireNoticeOf(event, 'books.read');
+	const { village, ledgerSets, notice, ref, subject } = found;
 	const isDraft = notice.status === 'draft';
 	const pack = isDraft ? null : await findPack(db, notice.id);
 	const editions = await findEditions(db, ref);
+	const signed = await findSignatureList(db, village.id, notice);
 	return {
 		notice: {
 			...{ id: notice.id, ...subject, edition: notice.edition, status: notice.status },
@@ -47,7 +49,11 @@ export const load: PageServerLoad = async (event) => {
 		desk: isDraft ? await findDraftDesk(db, village, ledgerSets, notice.id, subject) : null,
 		manifest: pack?.manifest ?? null,
 		lines: pack?.lines.map(({ line }) => line) ?? [],
-		...(await findSignatureList(db, village.id, notice)),
+		...signed,
+		/** Of whoever looks, in this round. */
+		mySay: signed.signatures.find(
+			(one) => !one.isVoid && one.role === 'supervisor' && one.personId === found.actor.personId
+		)?.verdict,
 		objections: await findObjections(db, notice.id),
 		confirm: {
 			review: confirmationOf(event, 'notice.review'),

@@ -65,6 +65,7 @@ type Words = {
 	opinion: string;
 	opinionHint: string;
 	signHint: string;
+	mySay: Record<'signed' | 'refused', string>;
 	approve: string;
 	approveHint: string;
 	publish: string;
@@ -185,6 +186,10 @@ export const noticeWords = defineWords<Words>({
 		refuse: '不同意',
 		opinion: '审核意见',
 		opinionHint: '和公开一起公布；不同意必须写明为什么。',
+		mySay: {
+			signed: '您已会签，等其他监督会签。',
+			refused: '您已写明不同意，等会计收回修改，或者其他监督会签。'
+		},
 		signHint: '请先把下面的内容逐行看一遍，对照票据。',
 		approve: '批准',
 		approveHint: '签的是上面这个核对码代表的内容。',
@@ -319,6 +324,11 @@ export const noticeWords = defineWords<Words>({
 		refuse: 'Refuse',
 		opinion: 'Opinion',
 		opinionHint: 'Published with the notice; whoever refuses must say why.',
+		mySay: {
+			signed: 'You have co-signed; it waits for the other supervisors.',
+			refused:
+				'You have refused; it waits for the accountant to mend it, or for the other supervisors.'
+		},
 		signHint: 'Read the text below line by line first, beside the receipts.',
 		approve: 'Approve',
 		approveHint: 'You sign what the code above stands for.',
