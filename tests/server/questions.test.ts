@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findDisclosureWaiting } from '#lib/server/disclosure-waiting.ts';
 import { setDisclosure } from '#lib/server/disclosure-settings.ts';
-import { findPack, freezeNotice } from '#lib/server/notice-content.ts';
-import { insertNoticeDraft, type NoticeRef } from '#lib/server/notices.ts';
+import { findPack } from '#lib/server/notice-content.ts';
+import type { NoticeRef } from '#lib/server/notices.ts';
 import { findPublicQuestions } from '#lib/server/public-questions.ts';
 import { findAskedLines, hasPublishedLine } from '#lib/server/question-lines.ts';
 import {
