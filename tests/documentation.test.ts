@@ -6,7 +6,13 @@ import { ROLES } from '#lib/domain/access/role.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const READMES = ['README.md', 'README.zh-CN.md'];
-const DOCS = ['docs/operations.md', 'docs/roles.md', 'docs/roles.zh-CN.md'];
+const DOCS = [
+	'docs/disclosure.md',
+	'docs/disclosure.zh-CN.md',
+	'docs/operations.md',
+	'docs/roles.md',
+	'docs/roles.zh-CN.md'
+];
 
 describe('the documents', () => {
 	it('explain every variable that the environment file reads', () => {
