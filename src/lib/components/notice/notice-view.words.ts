@@ -149,7 +149,8 @@ export const noticeViewWords = defineWords<Words>({
 		sayMoved: (months) => [`${months}，村里收进 `, '，付出 ', '。'],
 		sayMatter: (months, matter) => [`${months}，${matter}收进 `, '，付出 ', '。'],
 		sayReceived: (months, matter) => [`${months}，${matter}收进 `, '。'],
-		onlyMatter: '这是专项公开，只列这一件事；村里的全部收支在每期的财务公开里。',
+		onlyMatter:
+			'这是专项公开，只列这一件事；村里的全部收支在每期的财务公开里。先挂在应收应付账上、以后才收付的，也列在那里的往来收款、往来付款里。',
 		income: (month) => [`今年到${month}底，`, '稳定性收入'],
 		incomeOf: (stable) => ` ${stable}`,
 		target: (target, percent) => `，是全年目标 ${target}的 ${percent}`,
@@ -314,7 +315,7 @@ export const noticeViewWords = defineWords<Words>({
 		],
 		sayReceived: (months, matter) => [`${months}, ${matter}: the village received `, '.'],
 		onlyMatter:
-			'This notice is of one matter only. Everything that came in and went out is in the regular notices.',
+			'This notice is of one matter only. Everything that came in and went out is in the regular notices; there, among debts and claims settled, is also what was first owed and paid later.',
 		income: (month) => [`This year through ${month}, `, 'stable income'],
 		incomeOf: (stable) => ` is ${stable}`,
 		target: (target, percent) => `, ${percent} of the year’s target of ${target}`,
