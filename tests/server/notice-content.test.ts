@@ -24,6 +24,8 @@ import {
 	type NoticeRef,
 	type Signer
 } from '#lib/server/notices.ts';
+import { findNoticePreview } from '#lib/server/disclosure.ts';
+import { contentChecks, findNoticeFacts } from '#lib/server/notice-facts.ts';
 import { findVillageBoard } from '#lib/server/village-board.ts';
 import { findNoticeText, findPublished } from '#lib/server/published-notices.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
@@ -42,6 +44,7 @@ const BOOKS: readonly Line[] = [
 	['2022-05-03', 1, '收厂房租金', '10201', '基本户', '500.00', ''],
 	['2022-05-03', 1, '收厂房租金', '50100301', '标准厂房租金', '', '500.00']
 ];
+const NOTHING_FOUND = { lines: [], count: null, fen: null, permille: null };
 let test: TestDatabase;
 let village: Village;
 let sets: LedgerSet[];
@@ -123,6 +126,40 @@ describe('what is private', () => {
 		expect(out).toContain('付李*明报销款');
 		expect(out).not.toContain('李小明');
 		expect(verifyPack(sha256, await pack(of), fingerprint)).toEqual([]);
+	});
+
+	it('does not go out in the answer to a check, which is published as it was written', async () => {
+		const of = await draft('2022-01', '2022-03');
+		await masked(of);
+		const say = (answer: string) => answerCheck(test.db, of, 'month-unposted', answer, kuaiji);
+		await say('问过会计，电话 13812345678');
+		expect(await freeze(of)).toMatchObject({
+			error: { kind: 'answers-leak', codes: ['month-unposted'] }
+		});
+		await say('一、二月没有收支');
+		await frozen(of);
+		expect(canonicalJson((await pack(of)) as unknown as Canonical)).not.toContain('138');
+	});
+
+	it('does not go out in the name of an account', async () => {
+		const made = await makeVillage(test.db, 'named');
+		const rent: Line[] = [
+			['2022-03-02', 1, '收厂房租金', '10201', '基本户', '900.00', ''],
+			['2022-03-02', 1, '收厂房租金', '50100301', '李小明', '', '900.00']
+		];
+		await mustPost(test.db, made.set, rent, 'named.csv');
+		const theirs = await findLedgerSets(test.db, made.village.id);
+		const subject = { from: '2022-01', through: '2022-03', topic: '' } as const;
+		const preview = await findNoticePreview(test.db, made.village, theirs, subject);
+		const facts = await findNoticeFacts(test.db, made.village, theirs, subject, preview);
+		expect(facts.income?.sources.map(({ name }) => name)).toEqual(['李*明']);
+		const checks = contentChecks(
+			[{ ...NOTHING_FOUND, code: 'trial-differs', names: ['221001 李小明'] }],
+			new Map(),
+			new Map(),
+			[]
+		);
+		expect(checks.map(({ names }) => names)).toEqual([['221001 李*明']]);
 	});
 
 	it('is published as it is with a reason and a second person of another office only', async () => {

@@ -19,7 +19,7 @@ export const findingWords = defineWords<Words>({
 			name: '人名',
 			welfare: '病情、困难情况'
 		},
-		takeOut: (found) => `问和答都公开，这些不能写：${found.join('、')}。删掉或改一改再交。`,
+		takeOut: (found) => `写的话会公布，这些不能写：${found.join('、')}。删掉或改一改再交。`,
 		one: (kind, found) => `${kind}“${found}”`
 	},
 	en: {
@@ -33,7 +33,7 @@ export const findingWords = defineWords<Words>({
 			welfare: 'illness or hardship'
 		},
 		takeOut: (found) =>
-			`Questions and answers are public, so this cannot stand in them: ${found.join(', ')}. Take it out or change it, and send again.`,
+			`What is written here is published, so this cannot stand in it: ${found.join(', ')}. Take it out or change it, and send again.`,
 		one: (kind, found) => `${kind} “${found}”`
 	}
 });

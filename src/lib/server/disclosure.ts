@@ -342,8 +342,13 @@ async function findOverdue(
 	return { count: arrears.length, fen: arrears.reduce((all, { fen }) => all + Number(fen), 0) };
 }
 
+/** And firms: whoever stands in the auxiliary column. */
+export const personsOf = (lines: readonly MoneyOfBooks[]): string[] => [
+	...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))
+];
+
 function privateIn(lines: readonly MoneyOfBooks[]): Map<string, readonly Finding[]> {
-	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
+	const names = personsOf(lines);
 	return new Map(
 		lines.flatMap(({ voucherId, line, summary }) => {
 			const found = findPrivate(summary, names);

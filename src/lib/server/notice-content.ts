@@ -18,6 +18,7 @@ import {
 	type Pack,
 	type PublishedLine
 } from '#lib/domain/disclosure/pack.ts';
+import { privateIn } from '#lib/domain/disclosure/plain-text.ts';
 import { findPrivate, type Finding } from '#lib/domain/disclosure/redact.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { findHead } from './audit-log.ts';
@@ -33,7 +34,12 @@ import {
 	noticeMask,
 	voucher
 } from './db/schema.ts';
-import { findNoticePreview, type MoneyOfBooks, type NoticePreview } from './disclosure.ts';
+import {
+	findNoticePreview,
+	personsOf,
+	type MoneyOfBooks,
+	type NoticePreview
+} from './disclosure.ts';
 import { orRule } from './duty-refusal.ts';
 import { contentChecks, findNoticeFacts, findSources } from './notice-facts.ts';
 import {
@@ -187,6 +193,8 @@ export type FreezeRefusal =
 	| { readonly kind: 'masks-open'; readonly lines: readonly LineRef[] }
 	/** What would stand in its place holds personal data too. */
 	| { readonly kind: 'masks-leak'; readonly lines: readonly LineRef[] }
+	/** So do the answers to these checks. */
+	| { readonly kind: 'answers-leak'; readonly codes: readonly CheckCode[] }
 	/** Something was recorded while the notice was made: it is to be looked at again. */
 	| { readonly kind: 'books-changed' }
 	| { readonly kind: 'rule'; readonly rule: DutyRule };
@@ -206,9 +214,9 @@ export async function freezeNotice(
 	const preview = await findNoticePreview(db, village, ledgerSets, subject);
 	if (preview.postedThrough === null) return err({ kind: 'nothing-posted' });
 	const masks = await findMasks(db, of.id);
-	const fault = maskFault(preview, masks);
-	if (fault) return err(fault);
 	const answers = await findAnswers(db, of.id);
+	const fault = maskFault(preview, masks) ?? answerFault(preview, answers);
+	if (fault) return err(fault);
 	const facts = await findNoticeFacts(db, village, ledgerSets, subject, preview);
 	const sources = await findSources(db, village.id, subject);
 	const frozen = await orRule(
@@ -217,7 +225,12 @@ export async function freezeNotice(
 			const lines = published(preview.lines, masks, await findFirstNumber(tx, draft));
 			const chain = await findChain(tx, draft);
 			const said = { ...chain, reason: draft.reason, auditHead: before.hash, sources };
-			const checks = contentChecks(preview.checks, answers, numbersOf(preview.lines, lines));
+			const checks = contentChecks(
+				preview.checks,
+				answers,
+				numbersOf(preview.lines, lines),
+				personsOf(preview.lines)
+			);
 			const pack = packOf(village, draft, preview, lines, { ...facts, checks }, said);
 			const fingerprint = packId(sha256, pack);
 			await writePack(tx, of.id, pack, preview.lines);
@@ -249,8 +262,24 @@ export async function findAnswers(db: Db, noticeId: number): Promise<Map<string,
 export function leakOf(
 	lines: readonly MoneyOfBooks[]
 ): (mask: Pick<Mask, 'shown' | 'isOverride'> | undefined) => Finding[] {
-	const names = [...new Set(lines.flatMap(({ counterparty }) => counterparty ?? []))];
+	const names = personsOf(lines);
 	return (mask) => (mask === undefined || mask.isOverride ? [] : findPrivate(mask.shown, names));
+}
+
+/** What is private in the accountant's answer to a check, which is published as it is. */
+export const leakInAnswer = (lines: readonly MoneyOfBooks[]): ((answer: string) => Finding[]) => {
+	const names = personsOf(lines);
+	return (answer) => privateIn(answer, names);
+};
+
+function answerFault(
+	{ lines, checks }: NoticePreview,
+	answers: ReadonlyMap<string, string>
+): FreezeRefusal | null {
+	const leak = leakInAnswer(lines);
+	const asked = new Set(checks.map(({ code }) => code));
+	const codes = [...asked].filter((code) => leak(answers.get(code) ?? '').length > 0);
+	return codes.length > 0 ? { kind: 'answers-leak', codes } : null;
 }
 
 function maskFault(

@@ -5,7 +5,7 @@ import type { Fen } from '#lib/domain/money.ts';
 import type { NoticeSubject } from '#lib/domain/disclosure/topic.ts';
 import type { Db } from './db/client.ts';
 import { findNoticePreview } from './disclosure.ts';
-import { findAnswers, findMasks, leakOf } from './notice-content.ts';
+import { findAnswers, findMasks, leakInAnswer, leakOf } from './notice-content.ts';
 import type { LedgerSet, Village } from './villages.ts';
 
 export type MaskRow = {
@@ -49,6 +49,7 @@ export async function findDraftDesk(
 	);
 	const [masks, answers] = [await findMasks(db, noticeId), await findAnswers(db, noticeId)];
 	const leak = leakOf(lines);
+	const answerLeak = leakInAnswer(lines);
 	const plain = lines.filter((one) => {
 		const key = `${one.voucherId}/${one.line}`;
 		return !findings.has(key) && !masks.has(key);
@@ -82,6 +83,7 @@ export async function findDraftDesk(
 		})),
 		checks: checks.map(({ code, names, count, fen, permille, lines: own }) => ({
 			...{ code, names, count, fen, permille, answer: answers.get(code) ?? '' },
+			leaks: answerLeak(answers.get(code) ?? '').map(({ kind }) => kind),
 			lines: own.map(({ voucherId, voucherName, bookedOn, fen: amount, summary, line }) => ({
 				...{ voucherId, line, voucherName, bookedOn, fen: amount },
 				text: masked(summary, findings.get(`${voucherId}/${line}`) ?? [])

@@ -46,6 +46,7 @@ import { findDesk } from './desk.ts';
 import { findDisclosureSettings } from './disclosure-settings.ts';
 import {
 	findMoney,
+	personsOf,
 	type MoneyOfBooks,
 	type NoticePeriod,
 	type NoticePreview
@@ -79,14 +80,18 @@ export async function findNoticeFacts(
 	const size = await findVillageSize(db, village.id, year);
 	const contracts = await findContracts(db, village.id);
 	const has = (part: NoticePart): boolean => hasPart(topic, part);
-	const income = has('income') ? await findIncome(db, village, ledgerSets, through) : null;
+	const persons = [
+		...personsOf(preview.lines),
+		...contracts.filter(({ partyKind }) => partyKind === 'person').map(({ party }) => party)
+	];
+	const income = has('income') ? await findIncome(db, village, ledgerSets, through, persons) : null;
 	return {
 		...{ villageName: village.name, isSample: village.isSample ? 'yes' : 'no' },
 		hasOpening: hasOpening ? 'yes' : 'no',
 		postedThrough: preview.postedThrough ?? through,
 		dueOn: topic === '' ? dueOn(through, settings) : '',
 		items: await findItems(db, ledgerSets, subject, preview),
-		accounts: hasOpening && first ? moneyAccounts(first, accounts) : [],
+		accounts: hasOpening && first ? moneyAccounts(first, accounts, persons) : [],
 		...(income && { income }),
 		// Without opening balances they would be only what the books moved: worse than nothing.
 		assets: hasOpening ? assetBalances(accounts).map(asText) : [],
@@ -96,7 +101,10 @@ export async function findNoticeFacts(
 			? await findArrears(db, village.id, ledgerSets, contracts, lastDayOf(through))
 			: [],
 		contracts: has('contracts') ? signedIn(contracts, subject) : [],
-		plans: await findPlansOf(db, village.id, ledgerSets, subject),
+		plans: (await findPlansOf(db, village.id, ledgerSets, subject)).map((one) => ({
+			...one,
+			name: publicText(one.name, persons)
+		})),
 		distribution:
 			topic === '' && monthNumber(through) === 12 ? await findShares(db, ledgerSets, through) : [],
 		questions: topic === '' ? await findAsked(db, village.id, settings.answerDays) : [],
@@ -127,14 +135,19 @@ async function findCharts(db: Db, sets: readonly LedgerSet[], year: number): Pro
 }
 
 /** By leaf; what stands in a name like a number of an account is masked. */
-function moneyAccounts({ system, chart }: Books, accounts: readonly AccountBalance[]) {
+function moneyAccounts(
+	{ system, chart }: Books,
+	accounts: readonly AccountBalance[],
+	persons: readonly string[]
+) {
 	return accounts
 		.filter(({ code }) => isMoneyAccount(system, code))
 		.map((one) => ({
 			name: publicText(
 				lineage(chart, one.code)
 					.map(({ name }) => name)
-					.join(' ') || one.code
+					.join(' ') || one.code,
+				persons
 			),
 			openingFen: String(one.openingFen),
 			inFen: String(one.debitFen),
@@ -203,7 +216,8 @@ async function findIncome(
 	db: Db,
 	village: Village,
 	sets: readonly LedgerSet[],
-	through: Month
+	through: Month,
+	persons: readonly string[]
 ): Promise<ContentIncome | null> {
 	const year = yearOf(through);
 	const query = { year, month: through };
@@ -222,7 +236,11 @@ async function findIncome(
 		...{ counted, notCounted },
 		sources: report.sources
 			.map(({ name, ytdFen, lastYearSamePeriodFen }) => ({
-				...{ name: publicText(name), fen: String(ytdFen), lastYearFen: text(lastYearSamePeriodFen) }
+				...{
+					name: publicText(name, persons),
+					fen: String(ytdFen),
+					lastYearFen: text(lastYearSamePeriodFen)
+				}
 			}))
 			.filter(({ fen, lastYearFen }) => fen !== '0' || (lastYearFen !== '' && lastYearFen !== '0')),
 		months: report.months.map((one) => ({
@@ -290,7 +308,7 @@ async function findProjectPlans(
 		({ fromOn }) => fromOn <= lastDayOf(through)
 	);
 	return (await findProjectStandings(db, sets, projects, through)).map(({ project, standing }) => ({
-		name: publicText(project.name),
+		name: project.name,
 		plannedFen: String(project.budgetFen),
 		spentFen: String(standing.bookedFen)
 	}));
@@ -392,10 +410,12 @@ async function findLastFrozenAt(db: Db, villageId: number): Promise<number> {
 export const contentChecks = (
 	checks: readonly CheckFinding[],
 	answers: ReadonlyMap<string, string>,
-	numbers: ReadonlyMap<string, string>
+	numbers: ReadonlyMap<string, string>,
+	/** Of persons; accounts and vouchers may be called by them. */
+	persons: readonly string[]
 ): NoticeContent['checks'] =>
 	CHECK_CODES.flatMap((code) => checks.filter((one) => one.code === code)).map((one) => ({
-		...{ code: one.code, names: one.names },
+		...{ code: one.code, names: one.names.map((name) => publicText(name, persons)) },
 		lines: one.lines.flatMap(({ voucherId, line }) => numbers.get(`${voucherId}/${line}`) ?? []),
 		...{ count: text(one.count), fen: text(one.fen), permille: text(one.permille) },
 		answer: answers.get(one.code) ?? ''

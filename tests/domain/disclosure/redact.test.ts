@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPersonName, maskName } from '#lib/domain/disclosure/person-name.ts';
+import { isPersonName, maskName, standingNames } from '#lib/domain/disclosure/person-name.ts';
+import { OFFICIAL_ACCOUNTS } from '#lib/domain/ledger/official-charts.ts';
 import { findPrivate, hasIdChecksum, masked, passesLuhn } from '#lib/domain/disclosure/redact.ts';
 import { plantedLines } from '../../support/private-lines.ts';
 import { readSample } from '../../support/samples/independent-reader.ts';
@@ -90,6 +91,23 @@ describe('names', () => {
 		expect(proposal('付张三、李小明餐费，张三代领', ['张三', '李小明', '水泥厂'])).toBe(
 			'付张*、李*明餐费，张*代领'
 		);
+	});
+
+	it('that stand by themselves are found without a column: accounts are called by them', () => {
+		expect(proposal('221001 李小明')).toBe('221001 李*明');
+		expect(proposal('应收款/王建国')).toBe('应收款/王*国');
+		expect(proposal('劳务费 张三、欧阳明')).toBe('劳务费 张*、欧阳*');
+		expect(proposal('承包款（高小明）')).toBe('承包款（高*明）');
+	});
+
+	it.each([
+		...['朱家浜 水电费', '许家圩', '周庄', '黄沙', '金融', '石材', '农行 利息', '鱼塘', '花木'],
+		...['高标准农田 配套', '张江 厂房', '马路 保洁', '平安 保险', '陆家村']
+	])('that are words and places are none: %s', (text) => expect(kinds(text)).toEqual([]));
+
+	it.each(['rural_2004', 'rural_2023'] as const)('no account of the chart is one: %s', (system) => {
+		const found = OFFICIAL_ACCOUNTS[system].flatMap(({ name }) => standingNames(name));
+		expect(found).toEqual([]);
 	});
 
 	it('that no column gave are found where money is paid to them', () => {

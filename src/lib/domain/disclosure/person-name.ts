@@ -31,6 +31,29 @@ export const isPersonName = (text: string): boolean =>
 	text.length <= (isCompound(text) ? 4 : 3) &&
 	!NO_NAME.test(text.slice(1));
 
+/** Family names that begin hardly any other word; `农`, `应`, `利`, `花` and the like begin many. */
+const PLAIN_FAMILIES =
+	'王李张刘陈杨赵周吴徐孙胡朱郭罗梁宋郑谢韩冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜姚谭邹邱顾邵肖';
+/** Of three characters these are names, too; of two they are `黄沙`, `金融`, `石材`. */
+const OTHER_FAMILIES = '黄高林何马唐程余叶钟汪任姜范方石陆夏孔白康毛秦江史侯孟钱严丁于戴俞倪殷施陶';
+/** How places, crops and offices end that begin like a name: `朱家浜`, `周庄`, `许家圩`, `黄鱼塘`. */
+const NO_PERSON =
+	/[家庄江州浦浜港塘圩荡湖河桥里湾坝墩埭泾渎溇巷弄村田地场园库棚楼厅馆行坊苗果茶桃桑虾蟹鱼猪鸡鸭鹅米类办账品板砂沙]$/;
+
+/**
+ * Names that stand by themselves between blanks, signs or digits: `221001 李小明`, `劳务费 王建国`, the name of an account. Nothing around
+ * them says that they are names, so only the common family names count.
+ */
+export const standingNames = (text: string): string[] =>
+	(text.match(/\p{Script=Han}+/gu) ?? []).filter(
+		(part) =>
+			isPersonName(part) &&
+			!NO_PERSON.test(part) &&
+			(isCompound(part) ||
+				PLAIN_FAMILIES.includes(part.charAt(0)) ||
+				(part.length === 3 && OTHER_FAMILIES.includes(part.charAt(0))))
+	);
+
 const isCompound = (name: string): boolean => COMPOUND.some((family) => name.startsWith(family));
 
 /** `张*` · `张*三` · `欧阳*明` · `欧阳*`. */

@@ -16,8 +16,8 @@ export const tidyText = (typed: string): string =>
 export const lengthOf = (text: string): number => [...text].length;
 
 /** An illness without a person is a question about an item (残疾人补贴 …), not somebody's data. */
-export function privateIn(text: string): Finding[] {
-	const found = findPrivate(text);
+export function privateIn(text: string, names: readonly string[] = []): Finding[] {
+	const found = findPrivate(text, names);
 	return found.some(({ kind }) => kind !== 'welfare') ? found : [];
 }
 

@@ -2,7 +2,7 @@
  * 公开前的脱敏: what in a text must not be published (domain.md §7), and what would stand in its place. Finding is not deciding:
  * a person looks at every finding. Digits are found in any width and with blanks or hyphens between them.
  */
-import { FAMILY_NAMES, isPersonName, maskName } from './person-name.ts';
+import { FAMILY_NAMES, isPersonName, maskName, standingNames } from './person-name.ts';
 
 export const FINDING_KINDS = [
 	'id-number',
@@ -74,7 +74,8 @@ function* candidates(plain: string, text: string, names: readonly string[]): Gen
 		const keeps = /^(?:路|街|弄|巷|组|队|小区|新村|花园|公寓|社区)/.exec(match[0])?.[0].length ?? 0;
 		yield at(text, match.index + keeps, match[0].length - keeps, 'address', '**');
 	}
-	for (const name of names.filter(isPersonName)) yield* everywhere(text, name);
+	for (const name of [...names.filter(isPersonName), ...standingNames(text)])
+		yield* everywhere(text, name);
 	for (const match of text.matchAll(PAID_TO)) {
 		const name = match[1] ?? '';
 		const start = match.index + match[0].indexOf(name);

@@ -3,6 +3,7 @@ import type { DutyRule } from '#lib/domain/access/duty.ts';
 import type { VillagePermission } from '#lib/domain/access/permission.ts';
 import { CHECK_CODES } from '#lib/domain/disclosure/checks.ts';
 import { noticeCode } from '#lib/domain/disclosure/notice-address.ts';
+import { privateIn } from '#lib/domain/disclosure/plain-text.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { confirmationOf, confirmIdentity } from '#lib/server/confirm-identity.ts';
 import { db } from '#lib/server/database.ts';
@@ -79,6 +80,11 @@ async function asked(event: RequestEvent, permission: VillagePermission): Promis
 	const form = await event.request.formData();
 	return { ...found, form, by: signerOf(found.actor), seen: textIn(form, 'fingerprint', 64) };
 }
+/** What somebody wrote to be published beside the notice and has to write again; null: it may be kept. */
+function refusedText(typed: string) {
+	const findings = privateIn(typed).map(({ kind, found }) => ({ kind, found }));
+	return findings.length > 0 ? fail(400, { findings, typed }) : null;
+}
 const ruled = (outcome: Result<unknown, DutyRule>) =>
 	outcome.ok ? null : fail(409, { rule: outcome.error });
 
@@ -125,7 +131,8 @@ export const actions: Actions = {
 		if (frozen.ok) return { submitted: true };
 		const { error } = frozen;
 		if (error.kind === 'rule') return fail(409, { rule: error.rule });
-		return fail(409, { refused: error.kind, count: 'lines' in error ? error.lines.length : 0 });
+		const left = 'lines' in error ? error.lines : 'codes' in error ? error.codes : [];
+		return fail(409, { refused: error.kind, count: left.length });
 	},
 	object: async (event) => {
 		const { form, ref, by, seen } = await asked(event, 'notice.review');
@@ -144,6 +151,8 @@ export const actions: Actions = {
 		const refused = await confirmIdentity(event, 'notice.review', form);
 		if (refused) return fail(400, { confirm: refused });
 		const opinion = textIn(form, 'opinion', 300);
+		const leaking = refusedText(opinion);
+		if (leaking) return leaking;
 		const signed = await signNotice(db, ref, seen, { verdict: 'signed', opinion }, by);
 		if (!signed.ok) return fail(409, { rule: signed.error });
 		await closeReview(db, ref, by);
@@ -153,6 +162,8 @@ export const actions: Actions = {
 		const { form, ref, by, seen } = await asked(event, 'notice.review');
 		const opinion = textIn(form, 'opinion', 300);
 		if (opinion === '') return fail(400, { fault: 'opinion' as const });
+		const leaking = refusedText(opinion);
+		if (leaking) return leaking;
 		const refused = await confirmIdentity(event, 'notice.review', form);
 		if (refused) return fail(400, { confirm: refused });
 		const said = { verdict: 'refused', opinion } as const;
@@ -191,6 +202,8 @@ export const actions: Actions = {
 		const { village, form, ref, by } = await asked(event, 'notice.submit');
 		const reason = textIn(form, 'reason', 300);
 		if (reason === '') return fail(400, { fault: 'reason' as const });
+		const leaking = refusedText(reason);
+		if (leaking) return leaking;
 		const begun = await correctNotice(db, ref, reason, by);
 		if (!begun.ok) return fail(409, { rule: begun.error });
 		if (begun.value === null) return fail(409, { refused: 'not-published' as const });

@@ -5,7 +5,7 @@ import { defineWords } from '#lib/domain/language.ts';
 type Words = {
 	title: (period: string) => string;
 	draftSay: (months: string, received: string, spent: string) => string;
-	draftTodo: (masks: number, seconds: number, answers: number) => string;
+	draftTodo: (masks: number, seconds: number, answers: number, leaking: number) => string;
 	ready: string;
 	notReady: string;
 	status: Record<'submitted' | 'reviewed' | 'approved' | 'published' | 'superseded', string>;
@@ -90,6 +90,7 @@ type Words = {
 		| 'nothing-posted'
 		| 'masks-open'
 		| 'masks-leak'
+		| 'answers-leak'
 		| 'books-changed'
 		| 'differs'
 		| 'not-published',
@@ -114,12 +115,13 @@ export const noticeWords = defineWords<Words>({
 	'zh-CN': {
 		title: (period) => `${period}财务公开`,
 		draftSay: (months, received, spent) => `草稿：${months}收进 ${received}，付出 ${spent}。`,
-		draftTodo: (masks, seconds, answers) =>
-			masks + seconds + answers === 0
+		draftTodo: (masks, seconds, answers, leaking) =>
+			masks + seconds + answers + leaking === 0
 				? '脱敏都定了，核对都答了。'
 				: [
 						...(masks > 0 ? [`${masks} 行个人信息要定怎么遮`] : []),
 						...(seconds > 0 ? [`${seconds} 行照原文公布，等监督委员会一人同意`] : []),
+						...(leaking > 0 ? [`${leaking} 项答复里有个人信息，要改`] : []),
 						...(answers > 0 ? [`${answers} 项核对还没有答`] : [])
 					].join('，') + '。',
 		ready: '可以送审。送审就是会计签字，内容从此冻结。',
@@ -221,6 +223,7 @@ export const noticeWords = defineWords<Words>({
 			'nothing-posted': () => '这一期还没有记账，没有数可以公开。',
 			'masks-open': (count) => `还有 ${count} 行个人信息没有定好，或等第二人同意。`,
 			'masks-leak': (count) => `有 ${count} 行改写后仍有个人信息，请再改。`,
+			'answers-leak': (count) => `有 ${count} 项核对的答复里有个人信息，答复要公布，请改。`,
 			'books-changed': () => '正在送审时账上有变化，请刷新再看一遍。',
 			differs: (count) => `和核对码对不上（${count} 处），没有签收。请联系镇农经站。`,
 			'not-published': () => '只有已公布的现行版才能更正。'
@@ -242,8 +245,8 @@ export const noticeWords = defineWords<Words>({
 		title: (period) => `Accounts of ${period}`,
 		draftSay: (months, received, spent) =>
 			`Draft: in ${months} ${received} came in and ${spent} went out.`,
-		draftTodo: (masks, seconds, answers) =>
-			masks + seconds + answers === 0
+		draftTodo: (masks, seconds, answers, leaking) =>
+			masks + seconds + answers + leaking === 0
 				? 'Every mask is decided and every check answered.'
 				: [
 						...(masks > 0 ? [`${counted(masks, 'line')} with personal data to decide`] : []),
@@ -251,6 +254,9 @@ export const noticeWords = defineWords<Words>({
 							? [
 									`${counted(seconds, 'line')} to be published unmasked, waiting for a supervisor to agree`
 								]
+							: []),
+						...(leaking > 0
+							? [`${counted(leaking, 'answer')} with personal data in it, to be changed`]
 							: []),
 						...(answers > 0 ? [`${counted(answers, 'check')} without an answer`] : [])
 					].join(', ') + '.',
@@ -365,6 +371,8 @@ export const noticeWords = defineWords<Words>({
 				`${counted(count, 'line')} with personal data not decided, or waiting for a second person.`,
 			'masks-leak': (count) =>
 				`${counted(count, 'rewritten line')} with personal data still in it.`,
+			'answers-leak': (count) =>
+				`${counted(count, 'answer')} to a check with personal data in it; answers are published, change it.`,
 			'books-changed': () => 'The books changed meanwhile: reload and look again.',
 			differs: (count) =>
 				`It does not come out (${counted(count, 'place')}); it was not signed for. Call the agency.`,
