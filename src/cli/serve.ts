@@ -13,6 +13,7 @@ import { SETUP_EVENT, setupPath } from '#lib/server/setup-link.ts';
 import { shareCache } from '#lib/server/shared-cache.ts';
 import { filePathOf } from '#lib/server/db/file-path.ts';
 import { writeCountOf } from '#lib/server/write-count.ts';
+import { inTurn } from './in-turn.ts';
 import { words } from './serve.words.ts';
 import { complain, languageOf, say } from './terminal.ts';
 
@@ -75,6 +76,8 @@ async function listener({ origin, databaseUrl }: Environment) {
 	};
 }
 
+const answerInTurn = inTurn();
+
 /** @returns whether it was there: a villager's page that nothing has changed since. */
 function answerKept(
 	cache: PublicCache,
@@ -83,10 +86,10 @@ function answerKept(
 ): boolean {
 	const header = (name: string): string | undefined => headers[name]?.toString();
 	const key = keyOf({ method, url, header });
-	const found = key === null ? null : cache.find(key, performance.now());
+	const found = key === null ? null : cache.findOrRenew(key, performance.now());
 	if (!found) return false;
 	const { status, headers: told, body } = answerOf(found, header);
-	response.writeHead(status, told).end(body);
+	answerInTurn(() => response.writeHead(status, told).end(body));
 	return true;
 }
 
@@ -109,10 +112,13 @@ function refuse(response: ServerResponse, fault: string): void {
 	response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(fault);
 }
 
+/** As many as the system allows (`somaxconn`): with Node's 511 the rest of a crowd on the day of a notice waits for seconds, to be sent again. */
+const BACKLOG = 4096;
+
 function listen(server: Server, { host, port }: Environment): Promise<void> {
 	return new Promise((done, fail) => {
 		server.once('error', fail);
-		server.listen(port, host, () => done());
+		server.listen({ port, host, backlog: BACKLOG }, () => done());
 	});
 }
 

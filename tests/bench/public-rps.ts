@@ -11,9 +11,11 @@ import type { Figure } from './main.ts';
 import { NOTICE_PATH, programAt, PUBLIC_ORIGIN, run, withPublicServer } from './public-server.ts';
 
 const CONNECTIONS = 1000;
-const SECONDS = 10;
+/** So long that the thousand first requests, which wait to be accepted, are well under one in a hundred. */
+const SECONDS = 20;
 const ROUNDS = 3;
 const NGINX_PORT = 4184;
+const PLAIN_PORT = 4185;
 const GOAL_RATIO = 0.3;
 const GOAL_P99_MS = 100;
 const GOAL = `at least ${GOAL_RATIO} of nginx, p99 at most ${GOAL_P99_MS} ms, none failed`;
@@ -26,15 +28,19 @@ export async function publicRps(): Promise<Figure> {
 	if (!wrk || !nginx) return missing(wrk === null ? 'wrk' : 'nginx');
 	return withPublicServer(async () => {
 		const { body, headers } = await packedPage();
-		return withNginx(nginx, body, headers, async () => {
-			const [ours, theirs]: [Load[], Load[]] = [[], []];
+		const withPeers = <T>(work: () => Promise<T>) =>
+			withPlainNode(body, headers, () => withNginx(nginx, body, headers, work));
+		return withPeers(async () => {
+			const [ours, theirs, bound]: [Load[], Load[], Load[]] = [[], [], []];
 			load(wrk, PUBLIC_ORIGIN + NOTICE_PATH, 2);
 			for (let n = 0; n < ROUNDS; n += 1) {
 				ours.push(load(wrk, PUBLIC_ORIGIN + NOTICE_PATH, SECONDS));
 				theirs.push(load(wrk, `http://127.0.0.1:${NGINX_PORT}/`, SECONDS));
+				bound.push(load(wrk, `http://127.0.0.1:${PLAIN_PORT}/`, SECONDS));
 			}
 			const many = loadMany(wrk);
-			return { ...figureOf(middle(ours), middle(theirs), body.length), ...many };
+			const figure = figureOf(middle(ours), middle(theirs), body.length);
+			return { ...figure, ...boundOf(middle(ours), middle(bound)), ...many };
 		});
 	});
 }
@@ -56,6 +62,13 @@ function figureOf(ours: Load, theirs: Load, bytes: number): Figure {
 		failedOfPeer: theirs.failed
 	};
 }
+
+/** Node's own http with the bytes in its hand and nothing else to do: more than that no program on Node answers. */
+const boundOf = (ours: Load, bound: Load) => ({
+	requestsASecondOfPlainNode: Math.round(bound.rps),
+	p99MsOfPlainNode: bound.p99Ms,
+	ratioToPlainNode: round(ours.rps / bound.rps)
+});
 
 const missing = (program: string): Figure => ({
 	name: 'public-rps',
@@ -89,6 +102,34 @@ const execCurl = (): Buffer =>
 		]),
 		'base64'
 	);
+
+async function withPlainNode<T>(
+	body: Buffer,
+	headers: Headers,
+	work: () => Promise<T>
+): Promise<T> {
+	const folder = mkdtempSync(join(tmpdir(), 'village-plain-'));
+	writeFileSync(join(folder, 'page'), body);
+	const told = { ...Object.fromEntries(headers), 'content-encoding': 'br' };
+	delete (told as Record<string, string>)['transfer-encoding'];
+	const sent = JSON.stringify({ ...told, 'content-length': String(body.length) });
+	const server = spawn(
+		process.execPath,
+		[
+			'-e',
+			`const body = require('fs').readFileSync('page'); const sent = ${sent};
+require('http').createServer((_, answer) => answer.writeHead(200, sent).end(body)).listen(${PLAIN_PORT}, '127.0.0.1', 4096);`
+		],
+		{ cwd: folder, stdio: 'inherit' }
+	);
+	try {
+		return await work();
+	} finally {
+		server.kill('SIGTERM');
+		await new Promise((resolve) => server.once('exit', resolve));
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
 
 async function withNginx<T>(
 	program: string,

@@ -5,7 +5,14 @@ import { findHead } from '#lib/server/audit-log.ts';
 import { useDatabase } from '#lib/server/database.ts';
 import { filePathOf } from '#lib/server/db/file-path.ts';
 import { askQuestion } from '#lib/server/questions.ts';
-import { answerOf, codingFor, keyOf, MOST_AGE_MS, PublicCache } from '#lib/server/public-cache.ts';
+import {
+	answerOf,
+	codingFor,
+	keyOf,
+	MOST_AGE_MS,
+	PublicCache,
+	RENEWAL_MS
+} from '#lib/server/public-cache.ts';
 import { shareCache, throughCache, unshareCache } from '#lib/server/shared-cache.ts';
 import { writeCountOf } from '#lib/server/write-count.ts';
 import { handle } from '../../src/hooks.server.ts';
@@ -93,6 +100,22 @@ describe('an answer', () => {
 		expect(cache.find('k', MOST_AGE_MS)).toBeNull();
 	});
 
+	it('that only grew old is given to the others while the first waits for the new one', async () => {
+		const { cache, confirm, write } = cacheAt();
+		cache.keep('k', await confirm(), of, body);
+		expect(cache.findOrRenew('k', MOST_AGE_MS - 1)).not.toBeNull();
+		expect(cache.findOrRenew('k', MOST_AGE_MS)).toBeNull();
+		expect(cache.findOrRenew('k', MOST_AGE_MS + 1)).not.toBeNull();
+		expect(cache.find('k', MOST_AGE_MS + 1)).toBeNull();
+		// Whoever made it failed.
+		expect(cache.findOrRenew('k', MOST_AGE_MS + RENEWAL_MS)).toBeNull();
+		cache.keep('k', await confirm(), { ...of, madeAt: MOST_AGE_MS }, body);
+		expect(cache.findOrRenew('k', 2 * MOST_AGE_MS - 1)).not.toBeNull();
+		expect(cache.findOrRenew('k', 2 * MOST_AGE_MS)).toBeNull();
+		write();
+		expect(cache.findOrRenew('k', 2 * MOST_AGE_MS + 1)).toBeNull();
+	});
+
 	it('is sent packed as the browser takes it, and not at all where it is known', async () => {
 		const { cache, confirm } = cacheAt();
 		const kept = cache.keep('k', await confirm(), of, body)!;
@@ -165,6 +188,48 @@ describe('with a database', () => {
 			await get();
 			expect(made, JSON.stringify(init)).toBe(2);
 		}
+	});
+
+	/** Many at once, while the first is being made; each says which make it got, or how it failed. */
+	async function crowd(make: (made: number) => Response): Promise<string[]> {
+		let made = 0;
+		const get = async () => {
+			const answer = await throughCache(
+				asked('/v/ours'),
+				async () => 'h',
+				async () => {
+					made += 1;
+					const mine = made;
+					await new Promise((done) => setTimeout(done, 20));
+					return make(mine);
+				}
+			);
+			return answer.text();
+		};
+		const all = await Promise.allSettled([get(), get(), get()]);
+		return all.map((one) => (one.status === 'fulfilled' ? one.value : 'failed')).toSorted();
+	}
+
+	it('is made once for all who ask while it is made', async () => {
+		expect(await crowd((made) => new Response(`page ${made}`))).toEqual(
+			Array.from({ length: 3 }, () => 'page 1')
+		);
+	});
+
+	it('is each one’s own where it may not be kept, and nobody fails because another did', async () => {
+		const secret = { headers: { 'cache-control': 'private, no-store' } };
+		expect(await crowd((made) => new Response(`page ${made}`, secret))).toEqual([
+			'page 1',
+			'page 2',
+			'page 3'
+		]);
+		const once = (made: number) => {
+			if (made === 1) throw new Error('once');
+			return new Response(`page ${made}`);
+		};
+		const after = await crowd(once);
+		expect(after.filter((one) => one === 'failed')).toHaveLength(1);
+		expect(after.filter((one) => one.startsWith('page'))).toHaveLength(2);
 	});
 
 	it('the data of a page is not taken for the page', async () => {

@@ -29,7 +29,7 @@ export const publicFrameWords = defineWords<Words>({
 		stopReading: '停止朗读',
 		offline: '没有网络，这是上次读到的内容。',
 		footer: '姓名已遮，个人信息不公开。',
-		offices: '找谁：书记、会计、监督委员会',
+		offices: '谁在任：书记、会计、监督委员会',
 		check: '核对公示栏上的核对码',
 		roles: '谁能做什么',
 		other: { code: 'en', name: 'English' }
@@ -45,7 +45,7 @@ export const publicFrameWords = defineWords<Words>({
 		stopReading: 'Stop reading',
 		offline: 'No network: this is what was read last.',
 		footer: 'Names are masked; personal data is not published.',
-		offices: 'Whom to turn to: secretary, accountant, supervisors',
+		offices: 'Who is in office: secretary, accountant, supervisors',
 		check: 'Check the code on the board',
 		roles: 'Who may do what',
 		other: { code: 'zh-CN', name: '中文' }

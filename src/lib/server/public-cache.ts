@@ -17,17 +17,26 @@ export type Asked = {
 	readonly header: (name: string) => string | undefined;
 };
 export type Kept = {
-	readonly headers: Readonly<Record<string, string>>;
-	readonly bodies: Readonly<Record<Coding, Uint8Array>>;
-	readonly etag: string;
+	/** What is sent, ready in each coding: a thousand readers a second get the same objects. */
+	readonly answers: Readonly<Record<Coding, Packed>>;
 	/** Of `performance.now()`: what a page says of today changes without an event. */
 	readonly madeAt: number;
+};
+type Packed = {
+	readonly etag: string;
+	readonly headers: Readonly<Record<string, string>>;
+	/** Without a body, for a browser that has it. */
+	readonly headersOf304: Readonly<Record<string, string>>;
+	readonly body: Uint8Array;
 };
 type Coding = 'br' | 'gzip' | 'identity';
 
 const MOST_BYTES = 48 * 1024 * 1024;
 const MOST_BYTES_OF_ONE = 2 * 1024 * 1024;
 export const MOST_AGE_MS = 60_000;
+/** So long a page that grew old is given out while it is made anew; afterwards whoever makes it has failed. */
+export const RENEWAL_MS = 5_000;
+const NONE = new Map<string, string>();
 const COOKIES = ['lang', TEXT_SIZE, READER_COOKIE];
 /** Pages with a form that is counted give a browser its number: each is made for one browser. */
 const COUNTED = /\/(?:ask|code)$/;
@@ -41,12 +50,16 @@ export function keyOf({ method, url, header }: Asked): string | null {
 	if (!cookies) return null;
 	const language = chooseLanguage(cookies.get('lang'), header('accept-language') ?? null);
 	const size = textSizeIn(cookies.get(TEXT_SIZE));
-	const asked = originHeaders().map((name) => header(name) ?? '');
-	return [url, language, size, ...asked].join(' ');
+	let key = `${url} ${language} ${size}`;
+	for (const name of (originHeaders ??= findOriginHeaders())) key += ` ${header(name) ?? ''}`;
+	return key;
 }
 
+/** Read once: a look into the environment costs as much as the rest of a kept answer. */
+let originHeaders: readonly string[] | null = null;
+
 /** Addresses in feeds and codes name the host that was asked; adapter-node reads it from these. */
-const originHeaders = (): string[] => {
+const findOriginHeaders = (): string[] => {
 	const { PROTOCOL_HEADER, HOST_HEADER, PORT_HEADER } = process.env;
 	return ['host', PROTOCOL_HEADER, HOST_HEADER, PORT_HEADER].flatMap(
 		(name) => name?.toLowerCase() ?? []
@@ -54,7 +67,8 @@ const originHeaders = (): string[] => {
 };
 
 function cookiesIn(text: string | undefined): Map<string, string> | null {
-	const pairs = (text ?? '').split(';').flatMap((one) => {
+	if (text === undefined) return NONE;
+	const pairs = text.split(';').flatMap((one) => {
 		const at = one.indexOf('=');
 		return at < 0 ? [] : [[one.slice(0, at).trim(), one.slice(at + 1).trim()] as const];
 	});
@@ -71,6 +85,8 @@ export class PublicCache {
 	#confirmed = -1;
 	#head = '';
 	#bytes = 0;
+	/** Grown old, and being made anew for somebody. */
+	readonly #renewing = new Set<string>();
 	/** Counts what was dropped: an answer begun before belongs to what is gone. */
 	#turn = 0;
 
@@ -83,6 +99,19 @@ export class PublicCache {
 		const found = this.#kept.get(key);
 		if (!found || at - found.madeAt >= MOST_AGE_MS) return null;
 		return this.#writes() === this.#confirmed ? found : null;
+	}
+
+	/**
+	 * As `find`; but where a page only grew old, the one who asks first waits for the new one and the others have the old one
+	 * meanwhile: else a thousand readers would wait for it together every minute.
+	 */
+	findOrRenew(key: string, at: number): Kept | null {
+		const found = this.#kept.get(key);
+		const age = found ? at - found.madeAt : Number.POSITIVE_INFINITY;
+		if (!found || age < MOST_AGE_MS || age >= MOST_AGE_MS + RENEWAL_MS) return this.find(key, at);
+		if (this.#renewing.has(key)) return this.#writes() === this.#confirmed ? found : null;
+		this.#renewing.add(key);
+		return null;
 	}
 
 	/** @returns the turn that an answer made from now on belongs to */
@@ -103,41 +132,62 @@ export class PublicCache {
 	keep(
 		key: string,
 		turn: number,
-		{ headers, madeAt }: Pick<Kept, 'headers' | 'madeAt'>,
+		{
+			headers,
+			madeAt
+		}: { readonly headers: Readonly<Record<string, string>>; readonly madeAt: number },
 		body: Uint8Array
 	): Kept | null {
 		if (turn !== this.#turn || body.length > MOST_BYTES_OF_ONE) return null;
 		if (this.#bytes > MOST_BYTES) this.#forget();
-		const kept = { headers, madeAt, bodies: bodiesOf(body), etag: etagOf(body) };
+		const kept = { madeAt, answers: answersOf(headers, body) };
 		this.#kept.set(key, kept);
-		for (const one of Object.values(kept.bodies)) this.#bytes += one.length;
+		this.#renewing.delete(key);
+		for (const one of Object.values(kept.answers)) this.#bytes += one.body.length;
 		return kept;
 	}
 
 	#forget(): void {
 		this.#kept.clear();
+		this.#renewing.clear();
 		this.#bytes = 0;
 	}
 }
 
-function bodiesOf(identity: Uint8Array): Record<Coding, Uint8Array> {
+function answersOf(
+	headers: Readonly<Record<string, string>>,
+	identity: Uint8Array
+): Record<Coding, Packed> {
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-	return { identity, gzip: gzipSync(identity), br: brotliCompressSync(identity, { params }) };
+	const version = etagOf(identity);
+	const packed = (coding: Coding, body: Uint8Array): Packed => {
+		const etag = `"${version}-${coding}"`;
+		const vary = 'accept-encoding, accept-language, cookie';
+		const headersOf304 = { ...headers, etag, vary };
+		const told = { ...headersOf304, 'content-length': String(body.length) };
+		const coded = coding === 'identity' ? told : { ...told, 'content-encoding': coding };
+		return { etag, headersOf304, headers: coded, body };
+	};
+	return {
+		identity: packed('identity', identity),
+		gzip: packed('gzip', gzipSync(identity)),
+		br: packed('br', brotliCompressSync(identity, { params }))
+	};
 }
 
 /** What is sent to this one browser: nothing where it has it already. */
 export function answerOf(
-	{ headers, bodies, etag }: Kept,
+	{ answers }: Kept,
 	header: Asked['header']
-): { readonly status: 200 | 304; headers: Record<string, string>; body: Uint8Array | null } {
-	const coding = codingFor(header('accept-encoding'));
-	const tag = `"${etag}-${coding}"`;
-	const beside = { ...headers, etag: tag, vary: 'accept-encoding, accept-language, cookie' };
-	if (isKnown(tag, header('if-none-match'))) return { status: 304, headers: beside, body: null };
-	const body = bodies[coding];
-	const told: Record<string, string> = { ...beside, 'content-length': String(body.length) };
-	if (coding !== 'identity') told['content-encoding'] = coding;
-	return { status: 200, headers: told, body };
+): {
+	readonly status: 200 | 304;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Uint8Array | null;
+} {
+	const { etag, headers, headersOf304, body } = answers[codingFor(header('accept-encoding'))];
+	return isKnown(etag, header('if-none-match'))
+		? { status: 304, headers: headersOf304, body: null }
+		: { status: 200, headers, body };
 }
 
 const etagOf = (body: Uint8Array): string =>
@@ -153,7 +203,8 @@ export function codingFor(accepted: string | undefined): Coding {
 
 /** Whether the browser has it already; weak comparison (RFC 9110 §13.1.2). */
 export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean =>
-	(ifNoneMatch ?? '')
+	ifNoneMatch !== undefined &&
+	ifNoneMatch
 		.split(',')
 		.map((one) => one.trim().replace(/^W\//, ''))
 		.includes(etag);

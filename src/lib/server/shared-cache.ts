@@ -1,5 +1,5 @@
 /** The server's listener (cli/serve.ts) and its pages (hooks.server.ts) are two programs in one process; this is what they share. */
-import { answerOf, keyOf, type Asked, type PublicCache } from './public-cache.ts';
+import { answerOf, keyOf, type Asked, type Kept, type PublicCache } from './public-cache.ts';
 
 const PLACE = Symbol.for('village-ledger.public-cache');
 const shared = globalThis as { [PLACE]?: PublicCache };
@@ -21,15 +21,47 @@ export async function throughCache(
 	if (!cache || key === null) return make();
 	const turn = await cache.confirm(findHead);
 	const madeAt = performance.now();
+	const asWhole = (of: Kept): Response => asResponse(answerOf(of, asked.header));
 	const found = cache.find(key, madeAt);
-	if (found) return asResponse(answerOf(found, asked.header));
-	const made = await make();
-	if (!mayKeep(made)) return made;
-	const body = new Uint8Array(await made.arrayBuffer());
-	const kept = cache.keep(key, turn, { headers: headersOf(made), madeAt }, body);
-	return kept
-		? asResponse(answerOf(kept, asked.header))
-		: new Response(body, { status: made.status, headers: made.headers });
+	if (found) return asWhole(found);
+	const place = `${turn} ${key}`;
+	const others = making.get(place);
+	if (others) {
+		const theirs = await others;
+		return theirs ? asWhole(theirs) : make();
+	}
+	return makeOnce(place, make, asWhole, (made, body) =>
+		cache.keep(key, turn, { headers: headersOf(made), madeAt }, body)
+	);
+}
+
+/**
+ * What is being made, by turn and key: a thousand who ask in the second after a notice was published, or after a page grew old,
+ * wait for one page instead of each having it made. Null: it may not be kept, or it failed; then everybody makes their own.
+ */
+const making = new Map<string, Promise<Kept | null>>();
+
+async function makeOnce(
+	place: string,
+	make: () => Promise<Response>,
+	asWhole: (of: Kept) => Response,
+	keep: (made: Response, body: Uint8Array) => Kept | null
+): Promise<Response> {
+	let settle: (kept: Kept | null) => void = () => undefined;
+	making.set(place, new Promise((done) => (settle = done)));
+	let kept: Kept | null = null;
+	try {
+		const made = await make();
+		if (!mayKeep(made)) return made;
+		const body = new Uint8Array(await made.arrayBuffer());
+		kept = keep(made, body);
+		return kept
+			? asWhole(kept)
+			: new Response(body, { status: made.status, headers: made.headers });
+	} finally {
+		making.delete(place);
+		settle(kept);
+	}
 }
 
 function mayKeep({ status, headers }: Response): boolean {
@@ -45,4 +77,4 @@ const headersOf = ({ headers }: Response): Record<string, string> =>
 	);
 
 const asResponse = ({ status, headers, body }: ReturnType<typeof answerOf>): Response =>
-	new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers });
+	new Response(body as Uint8Array<ArrayBuffer> | null, { status, headers: { ...headers } });

@@ -9,7 +9,10 @@ import {
 	findVillageOffices,
 	findVillagesWithCosigners
 } from '#lib/server/offices.ts';
+import { TEXT_SIZE, textSizeIn } from '#lib/server/text-size.ts';
 import type { PageServerLoad } from './$types';
+
+export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	const village = await requirePublicVillage(event, 'offices.read');
@@ -18,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const needed = (await findVillagesWithCosigners(db)).find(({ id }) => id === village.id);
 	const cosigners = needed?.cosignersNeeded ?? 2;
 	return {
-		village,
+		village: { slug: village.slug, name: village.name, isSample: village.isSample },
+		textSize: textSizeIn(event.cookies.get(TEXT_SIZE)),
 		cosigners,
 		// Names and offices only: neither numbers of the database nor who proposed whom.
 		offices: offices.map(({ name, role, title, effectiveAt }) => ({

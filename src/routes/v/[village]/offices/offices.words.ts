@@ -3,8 +3,6 @@ import { defineWords } from '#lib/domain/language.ts';
 export const officesWords = defineWords({
 	'zh-CN': {
 		title: '谁在任',
-		sample: '示例数据',
-		sampleLong: '这个村是编的，只供试用。',
 		say: (village: string) => `${village}的账由这些人管，换人要公示。`,
 		sayMore: (cosigners: number) =>
 			`每次公开：会计编制，至少 ${cosigners} 位监督会签，书记批准；三个环节不能是同一个人。`,
@@ -33,8 +31,6 @@ export const officesWords = defineWords({
 	},
 	en: {
 		title: 'Who is in office',
-		sample: 'Sample data',
-		sampleLong: 'This village is invented, for trying things out.',
 		say: (village: string) =>
 			`These people look after the accounts of ${village}; every change is listed here.`,
 		sayMore: (cosigners: number) =>
