@@ -176,7 +176,7 @@ export const questionsOfficeWords = defineWords<Words>({
 		},
 		number: (no) => `No. ${no}`,
 		nobody: 'A villager',
-		ways: { page: 'by phone page', call: 'by a call', slip: 'on a slip', visit: 'in person' },
+		ways: { page: 'from a phone', call: 'by a call', slip: 'on a slip', visit: 'in person' },
 		asked: (who, day, way) => `${who}, ${day}, ${way}`,
 		ofNotice: (months) => `On the notice of ${months}`,
 		ofLine: (months, no) => `On line ${no} of the notice of ${months}`,
@@ -207,7 +207,7 @@ export const questionsOfficeWords = defineWords<Words>({
 		waitsForDraft: 'Waits for the accountant’s draft.',
 		enter: 'Enter a question for somebody',
 		enterHint:
-			'Who called, handed in a slip or came by is answered like who asked by phone page. It is shown at once.',
+			'Whoever called, handed in a slip or came by is answered like those who ask from a phone. It is shown at once.',
 		noNotice: 'Nothing is published yet, so there is nothing to ask about.',
 		notice: 'Which notice',
 		line: 'Which line (optional)',
